@@ -1,0 +1,45 @@
+# make report   installs what the build needs and writes the report (YEAR=2019 by default)
+# make test     installs everything and runs all tests
+# make check    format, lint and types
+# make bench    speed against other tools (see bench/)
+# make clean    removes what the commands above made
+
+YEAR ?= 2019
+NPM_CI = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+SOURCES := $(shell find src -name '*.ts')
+RUNTIME := node_modules/.runtime
+DEV := node_modules/.dev
+
+.PHONY: report test check format bench clean
+
+report: dist/report.js
+	node dist/report.js build $(YEAR)
+
+test: $(DEV) dist/report.js
+	npx --no-install vitest run
+
+check: $(DEV)
+	npx --no-install biome check .
+	npx --no-install tsc -p .
+
+format: $(DEV)
+	npx --no-install biome check --write .
+
+bench: dist/report.js
+	node bench/run.mjs
+
+clean:
+	rm -rf dist output coverage node_modules
+
+dist/report.js: $(RUNTIME) $(SOURCES) scripts/bundle.mjs
+	node scripts/bundle.mjs
+	@touch $@
+
+# The development install holds the runtime one, so it is not made again after `make test`.
+$(RUNTIME): package.json package-lock.json
+	test -e $(DEV) || $(NPM_CI) --omit=dev
+	@touch $@
+
+$(DEV): package.json package-lock.json
+	$(NPM_CI)
+	@touch $(RUNTIME) $@

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { EXIT } from "./exit-codes.ts";
+import { main } from "./main.ts";
+import { makeTerminal } from "./terminal.ts";
+
+const terminal = makeTerminal(process.stdout, process.stderr, process.env);
+try {
+  process.exitCode = await main(process.argv.slice(2), process.cwd(), terminal);
+} catch (error) {
+  // What reaches this place is a fault of the program or of the disk, not of the data: the stack helps to mend it.
+  const failure = error as NodeJS.ErrnoException;
+  const disk = {
+    ENOSPC: "磁盘已满",
+    EACCES: "没有读写权限",
+    EPERM: "没有读写权限",
+    EBUSY: "文件正被别的程序占用",
+  };
+  const known = disk[failure.code as keyof typeof disk];
+  terminal.err(
+    known
+      ? `${known}：${failure.path ?? ""}`
+      : `程序出错，请把以下内容告诉维护人员：\n${failure.stack ?? failure}`,
+  );
+  process.exitCode = EXIT.internal;
+}

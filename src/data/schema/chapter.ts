@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { TEXT_KEYS } from "../prose.ts";
+import type { DataNode, Group } from "../types.ts";
+import { figureSchema, quantityText } from "./figure.ts";
+
+/** What a key holds: `words` is text or a list of it. */
+export type KeyKind = "figure" | "text" | "list" | "words";
+
+/** A key that templates, charts or data know; `from` is the file that prints it. */
+export interface KnownKey {
+  readonly names: readonly string[];
+  readonly kind: KeyKind;
+  readonly from?: string;
+}
+
+/** The keys that a year's data hold. */
+export function keysOfData(group: Group, above: readonly string[] = []): readonly KnownKey[] {
+  return [...group.entries].flatMap(([name, node]) => {
+    const names = [...above, name];
+    return node.type === "group" ? keysOfData(node, names) : [{ names, kind: kindOf(node) }];
+  });
+}
+
+function kindOf(node: Exclude<DataNode, Group>): KeyKind {
+  return node.type === "figure" ? "figure" : node.type === "list" ? "list" : "text";
+}
+
+/** The kind that a key has by its name when nothing else tells. */
+export const kindByName = (name: string): KeyKind => (TEXT_KEYS.has(name) ? "text" : "figure");
+
+interface Branch {
+  readonly children: Map<string, Branch>;
+  kind?: KeyKind;
+  from?: string;
+}
+
+const text = z.string().min(1);
+const LEAVES: Readonly<Record<KeyKind, z.ZodType>> = {
+  figure: z.union([quantityText, figureSchema]),
+  text,
+  list: z.array(text),
+  words: z.union([text, z.array(text)]),
+};
+
+/**
+ * A schema of a chapter file: every known key may stand there, and no other. Where two sources know a key, the first
+ * says what it holds.
+ */
+export function chapterSchema(keys: readonly KnownKey[]): z.ZodType {
+  const root: Branch = { children: new Map() };
+  for (const { names, kind, from } of keys) {
+    let here = root;
+    for (const name of names) {
+      const next = here.children.get(name) ?? { children: new Map<string, Branch>() };
+      here.children.set(name, next);
+      here = next;
+    }
+    here.kind ??= kind;
+    if (from !== undefined) here.from ??= from;
+  }
+  return branchSchema(root);
+}
+
+function branchSchema({ children, kind, from }: Branch): z.ZodType {
+  if (kind) return from === undefined ? LEAVES[kind] : LEAVES[kind].describe(`印在 ${from}`);
+  const shape = [...children].map(([name, child]) => [name, branchSchema(child).optional()] as const);
+  return z.strictObject(Object.fromEntries(shape));
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { chapterSchema, type KnownKey } from "./chapter.ts";
+import { frontSchema } from "./front.ts";
+import { historySchema, namesSchema } from "./history.ts";
+
+/** JSON Schemas by the name of the file that holds them, for the YAML mode of an editor. */
+export function editorSchemas(keys: readonly KnownKey[]): ReadonlyMap<string, string> {
+  const schemas: readonly (readonly [string, string, z.ZodType])[] = [
+    ["report", "报告的基本信息（report.yaml）", frontSchema],
+    ["chapter", "一年的数据（各章 YAML）", chapterSchema(keys)],
+    ["history", "历年数据（history.yaml）", historySchema],
+    ["names", "含数字的名称（names.yaml）", namesSchema],
+  ];
+  return new Map(
+    schemas.map(([name, title, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify({ title, ...toEditorSchema(schema) }, null, 2)}\n`,
+    ]),
+  );
+}
+
+/** Draft 7 is what YAML editors read. */
+const toEditorSchema = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, {
+    io: "input",
+    target: "draft-7",
+    // To YAML a bare 2031 is a number; to us every scalar is the text that was typed.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.type === "string") Object.assign(jsonSchema, { type: ["string", "number"] });
+    },
+  });

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const words = z.string().min(1, "不能为空");
+
+/** One section of the outline; a section may hold further ones, four levels deep as the standard knows them. */
+export interface SectionInput {
+  readonly 标题: string;
+  readonly 模板?: string | undefined;
+  readonly 分节?: readonly SectionInput[] | undefined;
+}
+
+const section: z.ZodType<SectionInput> = z
+  .strictObject({
+    标题: words.describe("本节标题，不写序号"),
+    模板: words.optional().describe("templates/chapters/ 下的模板名，不写扩展名"),
+    get 分节() {
+      return z.array(section).optional().describe("下一级标题");
+    },
+  })
+  .meta({ id: "section" });
+
+const attachment = z.strictObject({
+  标题: words.describe("附件标题"),
+  模板: words.describe("templates/chapters/ 下的模板名"),
+});
+
+/** Front matter of a year: data/<year>/report.yaml. */
+export const frontSchema = z.strictObject({
+  年度: z
+    .string()
+    .regex(/^\d{4}$/, "四位年份，如 2031")
+    .describe("报告年度"),
+  成文日期: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "年-月-日，如 2020-01-10")
+    .describe("写入文件属性的日期"),
+  单位: z.strictObject({
+    全称: words,
+    简称: words.describe("标题和正文中的单位名"),
+    自称: words.describe("正文中的自称，如 我区"),
+  }),
+  标题: words.describe("报告标题，可以写 {年度}"),
+  主题: words.optional(),
+  关键词: z.array(words).optional(),
+  文件名: words.optional().describe("输出文件名，不写则用标题"),
+  图表位置: z.enum(["附件", "正文"]).default("附件"),
+  计量单位: z.array(words).optional().describe("本年数据里另用的量词"),
+  章节: z.array(section).min(1, "至少一章"),
+  附件: z.array(attachment).optional(),
+});
+export type FrontInput = z.output<typeof frontSchema>;

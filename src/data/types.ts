@@ -1,0 +1,93 @@
+import type { Place } from "../diagnostics/types.ts";
+import type { Change, Figure, Quantity, Status } from "./figure/types.ts";
+
+/** A figure named inside prose: `{年度}`, `{重大活动.周年.值}`. */
+export interface Reference {
+  readonly type: "reference";
+  readonly path: string;
+  readonly place: Place;
+}
+
+export type ProsePiece = string | Reference;
+
+/** Words of the year: a lead sentence, a name, an event. */
+export interface Prose {
+  readonly type: "prose";
+  readonly key: string;
+  readonly place: Place;
+  readonly pieces: readonly ProsePiece[];
+}
+
+export interface ProseList {
+  readonly type: "list";
+  readonly key: string;
+  readonly place: Place;
+  readonly items: readonly Prose[];
+}
+
+/** A group of data under one key. */
+export interface Group {
+  readonly type: "group";
+  readonly key: string;
+  readonly place: Place;
+  readonly entries: ReadonlyMap<string, DataNode>;
+}
+
+export type DataNode = Figure | Prose | ProseList | Group;
+
+/** A section of the outline as report.yaml gives it. */
+export interface Section {
+  readonly title: Prose;
+  readonly template?: string;
+  readonly templatePlace?: Place;
+  readonly sections: readonly Section[];
+}
+
+export type ChartPlacement = "附件" | "正文";
+
+/** Front matter: data/<year>/report.yaml. */
+export interface Front {
+  readonly year: Figure;
+  readonly date: string;
+  readonly organ: { readonly full: Prose; readonly short: Prose; readonly self: Prose };
+  readonly title: Prose;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  readonly fileName?: string;
+  readonly chartPlacement: ChartPlacement;
+  readonly sections: readonly Section[];
+  readonly attachments: readonly Section[];
+}
+
+/** A declared name that holds digits; `subscript` is the part of it that is set low. */
+export interface Name {
+  readonly text: string;
+  readonly subscript?: string;
+}
+
+/** One earlier value of an indicator. */
+export interface HistoryEntry {
+  readonly year: number;
+  readonly period?: string;
+  readonly value: Quantity;
+  readonly change?: Change;
+  readonly status: Status;
+  readonly source?: string;
+  readonly note?: string;
+  readonly place: Place;
+}
+
+/** Indicator → its earlier values, in the order of the file. */
+export type History = ReadonlyMap<string, readonly HistoryEntry[]>;
+
+/** A year's data, whole: what templates, charts and checks read. */
+export interface Year {
+  readonly year: number;
+  readonly front: Front;
+  /** Front matter's 年度 and 单位, and every chapter's topics, under one root. */
+  readonly root: Group;
+  /** Every figure by key, in the order of the files. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly names: readonly Name[];
+  readonly history: History;
+}

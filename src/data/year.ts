@@ -1,0 +1,93 @@
+import type { Source } from "../diagnostics/source.ts";
+import type { Report } from "../diagnostics/types.ts";
+import { checkUnits } from "./figure/consistency.ts";
+import type { Figure } from "./figure/types.ts";
+import { makeUnits } from "./figure/units.ts";
+import { readFront } from "./front.ts";
+import { readHistory, readNames } from "./history.ts";
+import { groupFrom, walkData } from "./tree.ts";
+import type { DataNode, Front, Group, Year } from "./types.ts";
+import { readYaml } from "./yaml.ts";
+
+/** The files of one year's data, as read from disk. */
+export interface DataSources {
+  readonly year: number;
+  readonly front: Source;
+  readonly chapters: readonly Source[];
+  readonly history?: Source;
+  readonly names?: Source;
+}
+
+/** YAML texts → a Year. Every fault of every file is reported; undefined when the front matter cannot be used. */
+export function readYear(files: DataSources, report: Report): Year | undefined {
+  const frontMap = readYaml(files.front, report);
+  const read = frontMap && readFront(frontMap, files.front, report);
+  const units = makeUnits(read?.units);
+  const entries = new Map<string, DataNode>(read ? frontEntries(read.front) : []);
+  for (const source of files.chapters) {
+    const map = readYaml(source, report);
+    if (map) addChapter(entries, groupFrom("", map, { source, units, report }), report);
+  }
+  const historyMap = files.history && readYaml(files.history, report);
+  const namesMap = files.names && readYaml(files.names, report);
+  const history =
+    files.history && historyMap
+      ? readHistory(historyMap, { source: files.history, units, report })
+      : new Map();
+  const names = files.names && namesMap ? readNames(namesMap, files.names, report) : [];
+  if (!read) return undefined;
+  const { front } = read;
+  if (front.year.values[0]?.value !== files.year) {
+    report({
+      code: "front/year-mismatch",
+      severity: "error",
+      message: `年度写的是 ${front.year.raw}，文件却在 ${files.year} 的文件夹里`,
+      expected: String(files.year),
+      actual: front.year.raw,
+      place: front.year.place,
+    });
+  }
+  const root: Group = { type: "group", key: "", place: front.year.place, entries };
+  const figures = new Map<string, Figure>();
+  for (const node of walkData(root)) {
+    if (node.type !== "figure") continue;
+    figures.set(node.key, node);
+    checkUnits(node, report);
+  }
+  return { year: files.year, front, root, figures, names, history };
+}
+
+/** What templates may name of the front matter: 年度 and 单位. */
+function frontEntries(front: Front): readonly (readonly [string, DataNode])[] {
+  const { full, short, self } = front.organ;
+  const organ: Group = {
+    type: "group",
+    key: "单位",
+    place: full.place,
+    entries: new Map([
+      ["全称", full],
+      ["简称", short],
+      ["自称", self],
+    ]),
+  };
+  return [
+    ["年度", front.year],
+    ["单位", organ],
+  ];
+}
+
+function addChapter(entries: Map<string, DataNode>, chapter: Group, report: Report): void {
+  for (const [name, node] of chapter.entries) {
+    const earlier = entries.get(name);
+    if (earlier === undefined) entries.set(name, node);
+    else {
+      report({
+        code: "data/duplicate-key",
+        severity: "error",
+        message: `「${name}」已经写在 ${earlier.place.file}:${earlier.place.start.line}`,
+        place: node.place,
+        expected: "每个一级键只出现在一个文件里",
+      });
+    }
+  }
+}

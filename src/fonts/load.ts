@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
+import * as z from "zod";
+import type { Report } from "../diagnostics/types.ts";
+import type { FaceRole } from "../layout/standard/type.ts";
+import { FACE_ROLES, ROLE_NAME } from "./roles.ts";
+import type { FontFile, FontFiles } from "./types.ts";
+
+/** A user's own font: a path, or a collection with the PostScript name of the face. */
+export interface FontChoice {
+  readonly file: string;
+  readonly face?: string;
+}
+
+const Manifest = z.object({
+  fonts: z.array(z.object({ file: z.string(), role: z.string(), postscriptName: z.string().optional() })),
+});
+
+/**
+ * Reads the font files: those of the manifest (fonts/fonts.json, paths relative to it), and a project's own where it
+ * names them by role. What cannot be read is reported and left out.
+ */
+export async function loadFontFiles(
+  manifestFile: string,
+  own: Readonly<Partial<Record<FaceRole, FontChoice>>>,
+  report: Report,
+): Promise<FontFiles> {
+  const choices = new Map<FaceRole, FontChoice>();
+  if (FACE_ROLES.some((role) => own[role] === undefined)) {
+    for (const [role, choice] of await readManifest(manifestFile, report)) choices.set(role, choice);
+  }
+  for (const role of FACE_ROLES) {
+    const choice = own[role];
+    if (choice !== undefined) choices.set(role, choice);
+  }
+  const files = new Map<FaceRole, FontFile>();
+  await Promise.all(
+    [...choices].map(async ([role, choice]) => {
+      try {
+        files.set(role, { ...choice, bytes: await readFile(choice.file) });
+      } catch {
+        report({
+          code: "font/missing-file",
+          severity: "error",
+          message: `读不到${ROLE_NAME[role]}的字体文件：${choice.file}`,
+          notes: ["请检查路径；随项目附带的字体在 fonts/ 中，可用 fonts/build 重新生成"],
+        });
+      }
+    }),
+  );
+  // In the order of the roles, whatever order the disk answered in.
+  return new Map(FACE_ROLES.flatMap((role) => entryOf(files, role)));
+}
+
+function entryOf(files: FontFiles, role: FaceRole): [FaceRole, FontFile][] {
+  const file = files.get(role);
+  return file === undefined ? [] : [[role, file]];
+}
+
+async function readManifest(file: string, report: Report): Promise<ReadonlyMap<FaceRole, FontChoice>> {
+  const choices = new Map<FaceRole, FontChoice>();
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch {
+    report({
+      code: "font/missing-file",
+      severity: "error",
+      message: `读不到字体清单：${file}`,
+      notes: ["请恢复 fonts/fonts.json，或在项目设置中为每种用途指定字体文件"],
+    });
+    return choices;
+  }
+  const folder = dirname(file);
+  try {
+    for (const entry of Manifest.parse(JSON.parse(text)).fonts) {
+      const role = FACE_ROLES.find((name) => name === entry.role);
+      if (role !== undefined)
+        choices.set(role, { file: isAbsolute(entry.file) ? entry.file : join(folder, entry.file) });
+    }
+  } catch {
+    report({ code: "font/manifest", severity: "error", message: `字体清单的格式不对：${file}` });
+  }
+  return choices;
+}

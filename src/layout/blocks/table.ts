@@ -1,0 +1,141 @@
+import type { Cell, Inline, Table } from "../../report/types.ts";
+import { baselineInSlot, HALF_LEADING_PT, LEFT_PT, RIGHT_PT, SLOTS, WIDTH_PT } from "../geometry.ts";
+import { LINE_PITCH_PT } from "../standard/page.ts";
+import { BASELINE_EM } from "../standard/lines.ts";
+import { TABLE, TABLE_RULES_PT, TABLE_TEXT } from "../standard/type.ts";
+import type { BlockRef, RuleItem } from "../types.ts";
+import { captionUnits, layCaption } from "./caption.ts";
+import { type FlowLine, type FlowUnit, makeUnit, type Setting } from "./flow.ts";
+import { alignedX, layLines, placeLine } from "./lay.ts";
+
+/**
+ * A table as wide as the text block, its caption above. Rows are whole lines of the grid high, so that the text after
+ * it stands on the grid again. It breaks between rows only, and then repeats its head under a caption with （续）.
+ */
+export function layTable(table: Table, block: BlockRef, where: string, setting: Setting): readonly FlowUnit[] {
+  const columns = columnsOf(table.widths);
+  const caption = (label: string, more: readonly Inline[]): readonly FlowUnit[] =>
+    withUnit(captionUnits(layCaption(label, [...table.caption, ...more], where, setting), block, true), table, block, where, setting);
+  const head = { ...layRow(table.head, columns, { ...block, row: -1 }, true, false, where, setting), keepWithNext: true };
+  const repeat = [...caption(`表${table.number}`, [{ type: "text", text: "（续）" }]), head];
+  const rows = table.rows.map((cells, row) => {
+    const unit = layRow(cells, columns, { ...block, row }, false, row === table.rows.length - 1, where, setting);
+    return row === 0 ? unit : { ...unit, repeat };
+  });
+  return [...caption(`表${table.number}`, []), head, ...rows];
+}
+
+interface Column {
+  readonly leftPt: number;
+  readonly widthPt: number;
+}
+
+/** The outer rules stand inside the text block by half their weight. */
+function columnsOf(widths: readonly number[]): readonly Column[] {
+  const total = widths.reduce((sum, width) => sum + width, 0) || 1;
+  const inner = WIDTH_PT - TABLE_RULES_PT.outer;
+  let leftPt = LEFT_PT + TABLE_RULES_PT.outer / 2;
+  return widths.map((width) => {
+    const column = { leftPt, widthPt: (inner * width) / total };
+    leftPt += column.widthPt;
+    return column;
+  });
+}
+
+/** Puts the shared unit at the right end of the caption's last line, or on a line of its own where it does not fit. */
+function withUnit(
+  captions: readonly FlowUnit[],
+  table: Table,
+  block: BlockRef,
+  where: string,
+  setting: Setting,
+): readonly FlowUnit[] {
+  const last = captions.at(-1);
+  if (table.unit === undefined || last === undefined) return captions;
+  const inlines: readonly Inline[] = [{ type: "text", text: `单位：${table.unit}` }];
+  const measure = { widthPt: WIDTH_PT, firstIndentPt: 0, restIndentPt: 0 };
+  const [laid] = layLines(inlines, TABLE_TEXT, measure, "ragged", setting, where);
+  if (laid === undefined) return captions;
+  const line = placeLine(laid, {
+    xPt: alignedX(laid, LEFT_PT, WIDTH_PT, "right"),
+    baselinePt: baselineInSlot(TABLE_TEXT.sizePt),
+    kind: "unit",
+    block,
+  });
+  const captionRight = last.lines[0]?.line.rightPt ?? LEFT_PT;
+  if (captionRight + TABLE_TEXT.sizePt <= line.line.leftPt)
+    return [...captions.slice(0, -1), { ...last, lines: [...last.lines, line] }];
+  return [...captions, makeUnit({ keepWithNext: true, lines: [line] })];
+}
+
+function layRow(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  block: BlockRef,
+  head: boolean,
+  last: boolean,
+  where: string,
+  setting: Setting,
+): FlowUnit {
+  const { paddingPt, leadPt } = TABLE;
+  const laid = columns.map((column, at) => {
+    const widthPt = Math.max(TABLE_TEXT.sizePt, column.widthPt - 2 * paddingPt);
+    const measure = { widthPt, firstIndentPt: 0, restIndentPt: 0 };
+    const lines = layLines(cells[at]?.children ?? [], TABLE_TEXT, measure, "ragged", setting, where);
+    return { column, widthPt, lines, align: head ? "center" : (cells[at]?.align ?? "left"), at } as const;
+  });
+  const tallest = Math.max(1, ...laid.map(({ lines }) => lines.length));
+  const textHeight = (count: number): number => (count - 1) * leadPt + TABLE_TEXT.sizePt;
+  const slots = Math.ceil((textHeight(tallest) + 2 * TABLE.rowPaddingPt) / LINE_PITCH_PT);
+  if (slots > SLOTS - 3)
+    setting.report({
+      code: "layout/row-too-tall",
+      severity: "error",
+      message: `${where}有一行高过一页（${slots} 行），排不下`,
+      notes: ["请缩短单元格中的文字，或加宽这一列"],
+    });
+  const top = -HALF_LEADING_PT;
+  const middle = top + (slots * LINE_PITCH_PT) / 2;
+  const lines: FlowLine[] = laid.flatMap(({ column, widthPt, lines: own, align, at }) =>
+    own.map((line, index) =>
+      placeLine(line, {
+        xPt: alignedX(line, column.leftPt + paddingPt, widthPt, align),
+        baselinePt: middle - textHeight(own.length) / 2 + index * leadPt + BASELINE_EM * TABLE_TEXT.sizePt,
+        kind: "cell",
+        block: { ...block, column: at },
+      }),
+    ),
+  );
+  const bottom = top + slots * LINE_PITCH_PT;
+  return makeUnit({
+    slots,
+    lines,
+    marks: [
+      ...(head ? [across(top, TABLE_RULES_PT.outer)] : []),
+      ...uprights(columns, top, bottom),
+      across(bottom, last ? TABLE_RULES_PT.outer : TABLE_RULES_PT.inner),
+    ],
+    closing: last ? [] : [across(bottom, TABLE_RULES_PT.outer)],
+  });
+}
+
+const across = (yPt: number, weightPt: number): RuleItem => ({
+  type: "rule",
+  x1Pt: LEFT_PT,
+  y1Pt: yPt,
+  x2Pt: RIGHT_PT,
+  y2Pt: yPt,
+  weightPt,
+});
+
+function uprights(columns: readonly Column[], top: number, bottom: number): readonly RuleItem[] {
+  const edges = [...columns.map((column) => column.leftPt), RIGHT_PT - TABLE_RULES_PT.outer / 2];
+  return edges.map((xPt, at) => ({
+    type: "rule",
+    x1Pt: xPt,
+    y1Pt: top,
+    x2Pt: xPt,
+    y2Pt: bottom,
+    weightPt: at === 0 || at === edges.length - 1 ? TABLE_RULES_PT.outer : TABLE_RULES_PT.inner,
+  }));
+}

@@ -1,0 +1,93 @@
+import { lookupFrom } from "../data/lookup.ts";
+import { walkData } from "../data/tree.ts";
+import type { DataNode, Front, Group, Prose, Section, Year } from "../data/types.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Report } from "../diagnostics/types.ts";
+import { knownPaths } from "./known.ts";
+
+/** A group of this name holds data that are kept but printed nowhere. */
+export const UNPRINTED_GROUP = "备查";
+
+/**
+ * Reports what prose names and the data lack (`prose/unknown-reference`), and keys that neither a template, a chart
+ * nor prose ever names (`data/unknown-key`): mostly a slip of the pen, and else a figure that would silently stay out.
+ */
+export function checkUsage(year: Year, named: readonly string[], report: Report): void {
+  const used = [...named, ...checkProse(year, report)];
+  for (const node of walkData(year.root)) {
+    if (isFrontKey(node.key) || isUnprinted(node.key) || used.some((path) => answers(path, node))) continue;
+    report({
+      code: "data/unknown-key",
+      severity: "error",
+      message: `「${node.key}」没有任何模板、图表或文字用到`,
+      place: node.place,
+      suggestions: suggest(
+        node.key,
+        named.filter((path) => !hasNode(year.root, path)),
+      ),
+      notes: [`键名写错了请改正；只留存、不印出的数据请放在「${UNPRINTED_GROUP}」下。`],
+    });
+  }
+}
+
+const isFrontKey = (key: string): boolean => key === "年度" || key.startsWith("单位.");
+const isUnprinted = (key: string): boolean => key.split(".").includes(UNPRINTED_GROUP);
+
+/** Whether a path that someone names leads to a node: to it, to a property of it, or round a list or group that holds it. */
+function answers(path: string, node: DataNode): boolean {
+  if (path === node.key || path.startsWith(`${node.key}.`)) return true;
+  return path.endsWith(".*") && node.key.startsWith(path.slice(0, -1));
+}
+
+function hasNode(root: Group, path: string): boolean {
+  return [...walkData(root)].some((node) => answers(path, node));
+}
+
+/** Checks every reference in prose; gives the keys that they name. */
+function checkProse(year: Year, report: Report): readonly string[] {
+  const { root } = year;
+  const used: string[] = [];
+  for (const prose of allProse(year)) {
+    for (const piece of prose.pieces) {
+      if (typeof piece === "string") continue;
+      const found = lookupFrom(root, prose.key, piece.path);
+      if (found?.type === "figure") used.push(found.figure.key);
+      else if (found && found.prose.pieces.every((part) => typeof part === "string"))
+        used.push(found.prose.key);
+      else {
+        report({
+          code: "prose/unknown-reference",
+          severity: "error",
+          message: found
+            ? `「{${piece.path}}」所指的文字里又有 {…}`
+            : `文字里提到的「{${piece.path}}」在数据里没有`,
+          place: piece.place,
+          expected: "同组或别处的一个数，如 {年度}、{金融业.利润总额}",
+          suggestions: suggest(piece.path, relativePaths(root, prose.key)),
+        });
+      }
+    }
+  }
+  return used;
+}
+
+/** The paths that a text may name, as it would write them: from the root, and bare among its siblings. */
+function relativePaths(root: Group, key: string): readonly string[] {
+  const scope = key.slice(0, key.lastIndexOf(".") + 1);
+  return knownPaths(root).flatMap((path) =>
+    path.startsWith(scope) ? [path.slice(scope.length), path] : [path],
+  );
+}
+
+function allProse(year: Year): readonly Prose[] {
+  const inData = [...walkData(year.root)].flatMap((node) =>
+    node.type === "list" ? node.items : node.type === "prose" ? [node] : [],
+  );
+  return [...inData, ...frontProse(year.front)];
+}
+
+function frontProse(front: Front): readonly Prose[] {
+  const titles = (sections: readonly Section[]): readonly Prose[] =>
+    sections.flatMap((section) => [section.title, ...titles(section.sections)]);
+  return [front.title, ...titles(front.sections), ...titles(front.attachments)];
+}

@@ -1,0 +1,99 @@
+import { drawChart } from "../charts/draw.ts";
+import { chartFont, chartPng } from "../charts/font.ts";
+import { PRINT_WIDTH_PX } from "../charts/png.ts";
+import type { DrawnChart } from "../charts/types.ts";
+import type { Report } from "../diagnostics/types.ts";
+import type { FontBook } from "../fonts/types.ts";
+import { compose } from "../layout/compose.ts";
+import { mmToPt, TEXT_BLOCK } from "../layout/standard/page.ts";
+import type { Pages } from "../layout/types.ts";
+import type { ProjectSources } from "../load/project.ts";
+import { renderMarkdown } from "../markdown/render.ts";
+import { renderPdf } from "../pdf/render.ts";
+import { renderWord } from "../word/document.ts";
+import { fileNameFrom, type PlannedFile, textFile } from "../write/files.ts";
+import { type Narrated, narrateYear } from "./narrate.ts";
+
+/** A built report: everything in memory, nothing on disk. */
+export interface Built extends Narrated {
+  readonly pages: Pages;
+  readonly files: readonly PlannedFile[];
+}
+
+/** Called as a stage begins, with its Chinese name. */
+export type Progress = (stage: string) => void;
+
+/**
+ * The whole way: data → tree → charts → pages → Word, PDF, Markdown. Undefined when there are errors;
+ * nothing is written here, so that a failed build changes no file.
+ */
+export async function buildReport(
+  project: ProjectSources,
+  fonts: FontBook,
+  report: Report,
+  failed: () => boolean,
+  progress: Progress,
+): Promise<Built | undefined> {
+  progress("核对数据，成文");
+  const narrated = narrateYear(project, report);
+  if (!narrated || failed()) return undefined;
+  const { tree } = narrated;
+  progress("绘图");
+  const drawn = await drawPlaced(narrated, fonts, report);
+  progress("排版");
+  const sizes = new Map([...drawn].map(([name, chart]) => [name, sizeOf(chart)]));
+  const pages = compose(tree, sizes, fonts, report);
+  if (failed()) return undefined;
+  progress("生成 Word 和 PDF");
+  const name = fileNameFrom(narrated.year.front.fileName ?? tree.meta.title);
+  const graphics = new Map([...drawn].map(([key, chart]) => [key, { svg: chart.svg, ...sizeOf(chart) }]));
+  const pictures = new Map(
+    [...graphics].map(([key, graphic]) => [
+      key,
+      { ...graphic, png: chartPng(graphic.svg, pngWidth(graphic.widthPt), fonts) },
+    ]),
+  );
+  const [word, pdf] = await Promise.all([
+    renderWord(tree, pictures),
+    renderPdf(pages, tree.meta, graphics, fonts),
+  ]);
+  if (failed()) return undefined;
+  const files: readonly PlannedFile[] = [
+    { path: `${name}.docx`, bytes: word },
+    { path: `${name}.pdf`, bytes: pdf },
+    textFile(`${name}.md`, renderMarkdown(tree)),
+    ...[...graphics].map(([key, { svg }]) => textFile(`${CHART_FOLDER}/${key}.svg`, svg)),
+  ];
+  return { ...narrated, pages, files };
+}
+
+/** The sub-folder of the output that holds the charts and nothing else. */
+export const CHART_FOLDER = "charts";
+
+/** Draws the charts that the tree places, one after the other. */
+async function drawPlaced(
+  { tree, charts }: Narrated,
+  fonts: FontBook,
+  report: Report,
+): Promise<ReadonlyMap<string, DrawnChart>> {
+  const drawn = new Map<string, DrawnChart>();
+  const blocks = [...tree.body, ...tree.attachments.flatMap(({ children }) => children)];
+  for (const block of blocks) {
+    const prepared = block.type === "chart" ? charts.get(block.chart) : undefined;
+    const chart = prepared && (await drawChart(prepared.spec, prepared.rows, chartFont(fonts), report));
+    if (chart) drawn.set(chart.name, chart);
+  }
+  return drawn;
+}
+
+const PT_PER_PX = 72 / 96;
+const sizeOf = ({
+  widthPx,
+  heightPx,
+}: DrawnChart): { readonly widthPt: number; readonly heightPt: number } => ({
+  widthPt: widthPx * PT_PER_PX,
+  heightPt: heightPx * PT_PER_PX,
+});
+/** Pixels for 300 dpi: a chart as wide as the text block takes PRINT_WIDTH_PX. */
+const pngWidth = (widthPt: number): number =>
+  Math.round((widthPt / mmToPt(TEXT_BLOCK.widthMm)) * PRINT_WIDTH_PX);

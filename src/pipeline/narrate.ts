@@ -1,0 +1,50 @@
+import { chartAlt } from "../charts/alt.ts";
+import { chartKeys } from "../charts/keys.ts";
+import { chartRows } from "../charts/rows.ts";
+import { parseChart } from "../charts/spec.ts";
+import type { ChartSpec, Row } from "../charts/types.ts";
+import type { Year } from "../data/types.ts";
+import { readYear } from "../data/year.ts";
+import type { Report } from "../diagnostics/types.ts";
+import type { ProjectSources } from "../load/project.ts";
+import { narrate } from "../narrative/narrate.ts";
+import { prepareTemplates } from "../narrative/render.ts";
+import { checkUsage } from "../narrative/usage.ts";
+import type { ReportTree } from "../report/types.ts";
+
+/** What the stages before layout make of a year: all that can be known without fonts. */
+export interface Narrated {
+  readonly year: Year;
+  readonly tree: ReportTree;
+  readonly charts: ReadonlyMap<string, PreparedChart>;
+}
+
+interface PreparedChart {
+  readonly spec: ChartSpec;
+  readonly rows: readonly Row[];
+}
+
+/** data + templates → tree. Every fault of data, templates and charts is reported in one run. */
+export function narrateYear(project: ProjectSources, report: Report): Narrated | undefined {
+  const year = readYear(project.data, report);
+  const { outline, chapters, charts: chartSources } = project.templates;
+  const templates = prepareTemplates(outline, chapters, report);
+  const wanted = new Set(
+    templates.references.filter(({ usage }) => usage === "chart").map(({ path }) => path),
+  );
+  const specs = [...chartSources.values()].flatMap(
+    (source) => parseChart(source.file, source.text, report) ?? [],
+  );
+  if (!year) return undefined;
+  const chartPaths = specs.flatMap(chartKeys).map(({ path }) => path);
+  checkUsage(year, [...templates.references.map(({ path }) => path), ...chartPaths], report);
+  const charts = new Map<string, PreparedChart>();
+  for (const spec of specs) {
+    if (wanted.has(spec.name)) charts.set(spec.name, { spec, rows: chartRows(spec, year, report) });
+  }
+  const words = new Map(
+    [...charts].map(([name, { spec, rows }]) => [name, { caption: spec.caption, alt: chartAlt(spec, rows) }]),
+  );
+  const tree = narrate(year, templates, words, report);
+  return tree && { year, tree, charts };
+}

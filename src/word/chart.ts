@@ -1,0 +1,71 @@
+import { ImageRun, Paragraph } from "docx";
+import { LINE_PITCH_TWIPS, TWIPS_PER_PT } from "../layout/standard/page.ts";
+import {
+  ABOVE_CAPTION_TWIPS,
+  ABOVE_PICTURE_TWIPS,
+  TALLEST_OBJECT_PT,
+  TEXT_WIDTH_TWIPS,
+} from "../layout/standard/word.ts";
+import type { Figure } from "../report/types.ts";
+import { captionParagraph } from "./caption.ts";
+import { STYLE } from "./style-names.ts";
+import type { WordChart, WordCharts } from "./types.ts";
+
+/** docx takes pixels of 1/96 inch. */
+const PX_PER_PT = 96 / 72;
+
+/** Room for the line that holds the picture: the descent of its type of 1 pt, rounded up. */
+const LINE_REST_TWIPS = TWIPS_PER_PT;
+
+interface Size {
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** The size as drawn, or as much smaller as the text block asks. */
+export function fittedSize(chart: Size): Size {
+  const widest = TEXT_WIDTH_TWIPS / TWIPS_PER_PT;
+  const tallest = TALLEST_OBJECT_PT - (ABOVE_PICTURE_TWIPS + LINE_REST_TWIPS) / TWIPS_PER_PT;
+  const scale = Math.min(1, widest / chart.widthPt, tallest / chart.heightPt);
+  return { widthPt: chart.widthPt * scale, heightPt: chart.heightPt * scale };
+}
+
+/**
+ * Twips before and after a picture so that with its line it takes whole lines of the page, and the grid goes on below.
+ * The caption's line brings room of its own, so more goes before the picture, until both sides look the same.
+ */
+export function spaceAround(heightPt: number): { before: number; after: number } {
+  const height = Math.ceil(heightPt * TWIPS_PER_PT) + LINE_REST_TWIPS;
+  const lines = Math.ceil((height + ABOVE_PICTURE_TWIPS) / LINE_PITCH_TWIPS);
+  const rest = lines * LINE_PITCH_TWIPS - height;
+  const after = Math.max(0, Math.floor((rest - ABOVE_CAPTION_TWIPS) / 2));
+  return { before: rest - after, after };
+}
+
+function image(figure: Figure, chart: WordChart, size: Size): ImageRun {
+  const transformation = { width: size.widthPt * PX_PER_PT, height: size.heightPt * PX_PER_PT };
+  return new ImageRun({
+    type: "svg",
+    // Bytes: docx takes a string for base64.
+    data: new TextEncoder().encode(chart.svg),
+    transformation,
+    fallback: { type: "png", data: chart.png },
+    // The id is ours: docx's own counts on from one document to the next.
+    altText: { id: String(figure.number), name: `图${figure.number}`, description: figure.alt },
+  });
+}
+
+/** A chart on a line of its own, with its caption below. */
+export function chartParagraphs(figure: Figure, charts: WordCharts): Paragraph[] {
+  const chart = charts.get(figure.chart);
+  if (!chart) throw new Error(`No drawing for the chart "${figure.chart}" (图${figure.number}).`);
+  const size = fittedSize(chart);
+  return [
+    new Paragraph({
+      style: STYLE.chart,
+      spacing: spaceAround(size.heightPt),
+      children: [image(figure, chart, size)],
+    }),
+    captionParagraph("图", figure.number, figure.caption, "below"),
+  ];
+}

@@ -1,0 +1,92 @@
+import {
+  AlignmentType,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { LINE_PITCH_TWIPS, ptToTwips } from "../layout/standard/page.ts";
+import { TABLE_RULES_PT, TABLE_TEXT } from "../layout/standard/type.ts";
+import { CELL_MARGIN_TWIPS, TABLE_WIDTH_TWIPS } from "../layout/standard/word.ts";
+import type { Cell, CellAlign, Table as ReportTable } from "../report/types.ts";
+import { captionParagraph } from "./caption.ts";
+import { inlineRuns, plainText, scriptPieces, textRuns } from "./runs.ts";
+import { STYLE } from "./style-names.ts";
+
+const ALIGNMENT: Readonly<Record<CellAlign, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};
+
+/** The rules at the top and bottom come on top of the rows: the head row, which every table has, gives way to both. */
+const OUTER_RULES_TWIPS = 2 * ptToTwips(TABLE_RULES_PT.outer);
+
+/** Whole twips in the proportions given, which together make up the table's width. */
+export function columnWidths(proportions: readonly number[]): number[] {
+  const sum = proportions.reduce((total, proportion) => total + proportion, 0);
+  let before = 0;
+  return proportions.map((proportion) => {
+    const from = Math.round((before / sum) * TABLE_WIDTH_TWIPS);
+    before += proportion;
+    return Math.round((before / sum) * TABLE_WIDTH_TWIPS) - from;
+  });
+}
+
+/** Lines that a cell's text will take, by the widths of Han (1 em) and Latin (taken as 1/2 em). At least 1. */
+function linesOf(cell: Cell, width: number): number {
+  const ems = scriptPieces(plainText(cell.children))
+    .map((piece) => [...piece.text].length * (piece.latin ? 0.5 : 1))
+    .reduce((total, length) => total + length, 0);
+  const fitting = Math.floor((width - 2 * CELL_MARGIN_TWIPS) / ptToTwips(TABLE_TEXT.sizePt));
+  return Math.max(1, Math.ceil(ems / Math.max(1, fitting)));
+}
+
+function tableCell(cell: Cell, width: number, head: boolean): TableCell {
+  const text = new Paragraph({
+    style: head ? STYLE.tableHead : STYLE.tableText,
+    alignment: ALIGNMENT[cell.align],
+    children: inlineRuns(cell.children),
+  });
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [text],
+  });
+}
+
+/** A row as high as its lines on the page's own pitch, so that the text below the table stands on the grid again. */
+function tableRow(cells: readonly Cell[], widths: readonly number[], head: boolean): TableRow {
+  const lines = Math.max(...cells.map((cell, column) => linesOf(cell, widths[column] ?? 0)));
+  return new TableRow({
+    cantSplit: true,
+    ...(head ? { tableHeader: true } : {}),
+    height: { value: lines * LINE_PITCH_TWIPS - (head ? OUTER_RULES_TWIPS : 0), rule: HeightRule.ATLEAST },
+    children: cells.map((cell, column) => tableCell(cell, widths[column] ?? 0, head)),
+  });
+}
+
+/** A table with its caption above and, if its columns share one, the unit at the top right. */
+export function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
+  const widths = columnWidths(table.widths);
+  const unit =
+    table.unit === undefined
+      ? []
+      : [new Paragraph({ style: STYLE.tableUnit, children: textRuns(table.unit) })];
+  return [
+    captionParagraph("表", table.number, table.caption, "above"),
+    ...unit,
+    new Table({
+      style: STYLE.table,
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      width: { size: TABLE_WIDTH_TWIPS, type: WidthType.DXA },
+      columnWidths: widths,
+      rows: [tableRow(table.head, widths, true), ...table.rows.map((row) => tableRow(row, widths, false))],
+    }),
+  ];
+}

@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseFigureText } from "../../src/data/figure/parse.ts";
+import { printChange, printProperties, printQuantity, printValue } from "../../src/data/figure/print.ts";
+import type { Figure } from "../../src/data/figure/types.ts";
+import { makeUnits } from "../../src/data/figure/units.ts";
+import { placeAt } from "../../src/diagnostics/source.ts";
+import { sourceOf } from "../support/project.ts";
+
+const UNITS = makeUnits();
+
+function read(text: string): Figure {
+  const parsed = parseFigureText(text, UNITS);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.fault.message}`);
+  return { type: "figure", key: "键", place: placeAt(sourceOf(""), 0, 0), raw: text, ...parsed.value };
+}
+
+function fault(text: string) {
+  const parsed = parseFigureText(text, UNITS);
+  if (parsed.ok) throw new Error(`${text} was taken for ${JSON.stringify(parsed.value)}`);
+  return parsed.fault;
+}
+
+describe("a value", () => {
+  test.each([
+    ["103 件", "103件", 103],
+    ["431.1亿元", "431.1亿元", 43_110_000_000],
+    ["8.80 万元", "8.80万元", 88_000],
+    ["1 万亿元", "1万亿元", 1e12],
+    ["12.5万平方米", "12.5万平方米", 125_000],
+    ["100%", "100%", 100],
+    ["0.86 %", "0.86%", 0.86],
+    ["1.48倍", "1.48倍", 1.48],
+    ["6.8 吨/平方公里·月", "6.8吨/平方公里·月", 6.8],
+    ["44微克/立方米", "44微克/立方米", 44],
+    ["12 万元/人", "12万元/人", 120_000],
+    ["5 公里", "5公里", 5],
+    ["2 千米", "2千米", 2],
+    ["六个", "六个", 6],
+    ["二十三条", "二十三条", 23],
+    ["近万场次", "近万场次", 10_000],
+    ["-1.1%", "-1.1%", -1.1],
+    ["1,089 亿元", "1089亿元", 108_900_000_000],
+  ])("%s prints as %s and counts %d", (text, printed, value) => {
+    const figure = read(text);
+    expect(printValue(figure)).toBe(printed);
+    expect(figure.values[0]?.value).toBe(value);
+  });
+
+  test("keeps 余 and 多 where they were typed, before or after 万", () => {
+    for (const text of ["1.7万余台", "90余万人次", "3000多户", "300余家"])
+      expect(printValue(read(text))).toBe(text);
+  });
+
+  test("keeps words of approximation as part of the printed value", () => {
+    for (const text of ["超过700亿元", "约30件", "近50家", "9%左右", "60分钟以内"])
+      expect(printValue(read(text))).toBe(text);
+  });
+
+  test("reads over 共, 达到 and 完成率, which are the template's own words", () => {
+    expect(printValue(read("共 54 家"))).toBe("54家");
+    expect(printValue(read("完成率98.87%"))).toBe("98.87%");
+  });
+
+  test("may be two, joined by 和", () => {
+    expect(printValue(read("1000亿元和550亿元"))).toBe("1000亿元和550亿元");
+  });
+
+  test("may each bear a date of its own", () => {
+    const [june, november] = read("24 件（6月底）和 30 件（11月底）").values;
+    expect([june?.asOf, november?.asOf]).toEqual(["6月底", "11月底"]);
+  });
+
+  test("knows how exactly it was printed", () => {
+    expect(read("8.80 万元").values[0]?.tolerance).toBe(50);
+    expect(read("431.1 亿元").values[0]?.tolerance).toBe(5_000_000);
+  });
+});
+
+describe("a change", () => {
+  test.each([
+    ["4500 亿元，增长 6%", "增长6%"],
+    ["4500 亿元，增长 -1.1%", "下降1.1%"],
+    ["44 微克/立方米，下降 -3%", "增长3%"],
+    ["4500 亿元，-1.1%", "下降1.1%"],
+    ["4500 亿元，+6%", "增长6%"],
+    ["4500 亿元、增长6%", "增长6%"],
+    ["8.8万元增长7.5%", "增长7.5%"],
+    ["12%，提高 0.3 个百分点", "提高0.3个百分点"],
+    ["12%，提高 -0.3 个百分点", "降低0.3个百分点"],
+    ["4500 亿元，持平", "与上年持平"],
+    ["4500 亿元，增长 0%", "与上年持平"],
+    ["4500 亿元，同比增长 6%", "增长6%"],
+    ["年均增长8.2%", "年均增长8.2%"],
+    ["正增长", "正增长"],
+    ["1984亿元，增长9%左右", "增长9%左右"],
+  ])("in %s prints as %s", (text, printed) => {
+    expect(printProperties(read(text)).get("增减")).toBe(printed);
+  });
+
+  test("alone is what the figure prints", () => {
+    expect(printValue(read("增长 8.2%"))).toBe("增长8.2%");
+  });
+});
+
+describe("what else a figure may say", () => {
+  test("预计 is its status, not part of its value", () => {
+    const properties = printProperties(read("预计超过 1 万亿元，增长 12%"));
+    expect([properties.get("预计"), properties.get("值")]).toEqual(["预计", "超过1万亿元"]);
+  });
+
+  test("labelled parts stand after known words, or after 其中 under any name", () => {
+    const parts = read("60 项，完成 60 项，超额完成 5 项，其中民生 12 项").parts;
+    expect([...parts].map(([label, part]) => [label, printQuantity(part)])).toEqual([
+      ["完成", "60项"],
+      ["超额完成", "5项"],
+      ["民生", "12项"],
+    ]);
+  });
+
+  test("由…提升至… gives the old value, the new one and the verb", () => {
+    const figure = read("由80%提升至85.8%");
+    expect(printValue(figure)).toBe("85.8%");
+    expect(figure.from && [printQuantity(figure.from.quantity), figure.from.verb]).toEqual(["80%", "提升至"]);
+  });
+
+  test("a rank, a target, last year's value and a date", () => {
+    const properties = printProperties(read("85 分钟，目标 90 分钟，上年 95 分钟，全市第一，截至 11月"));
+    expect(["目标", "上年", "位次", "截至"].map((name) => properties.get(name))).toEqual([
+      "90分钟",
+      "95分钟",
+      "全市第一",
+      "截至11月",
+    ]);
+  });
+
+  test("a rank may stand alone", () => {
+    expect(printValue(read("全市第一"))).toBe("全市第一");
+  });
+});
+
+describe("what it cannot read is a fault at the very characters", () => {
+  test.each([
+    ["4500 亿无", "figure/unknown-unit", "无"],
+    ["1.7万余抬", "figure/unknown-unit", "抬"],
+    ["4500", "figure/missing-unit", "0"],
+    ["４５００亿元", "figure/full-width-digit", "４"],
+    ["4500 亿元，增涨 6%", "figure/unparsable", "增涨 6%"],
+    ["若干家", "figure/unparsable", "若干家"],
+    ["4500 亿元 6%", "figure/unparsable", " 6%"],
+  ])("%s → %s", (text, code, marked) => {
+    const found = fault(text);
+    expect([found.code, text.slice(found.start, found.end)]).toEqual([code, marked]);
+  });
+
+  test("with the spelling that was probably meant", () => {
+    expect(fault("4500 亿无").suggestions).toEqual(["亿元"]);
+    expect(fault("4500 亿元，增涨 6%").suggestions).toContain("增长");
+    expect(fault("30 平方来").suggestions).toContain("平方米");
+  });
+});
+
+describe("properties of the grammar", () => {
+  const digits = fc
+    .tuple(fc.nat(99_999), fc.option(fc.stringMatching(/^\d{1,3}$/)))
+    .map(([whole, part]) => (part === null ? String(whole) : `${whole}.${part}`));
+  const scale = fc.constantFrom("", "万", "亿", "万亿");
+  const unit = fc.constantFrom("元", "家", "人次", "平方米", "%", "个百分点", "吨/平方公里·月");
+  const gap = fc.constantFrom("", " ", "\u3000");
+
+  test("a value prints as it was typed, blanks left out, whatever its precision", () => {
+    fc.assert(
+      fc.property(digits, scale, unit, gap, gap, (number, power, name, a, b) => {
+        expect(printValue(read(`${number}${a}${power}${b}${name}`))).toBe(number + power + name);
+      }),
+    );
+  });
+
+  test("printing and reading again gives the same figure", () => {
+    fc.assert(
+      fc.property(
+        digits,
+        scale,
+        unit,
+        fc.constantFrom("增长", "下降", "提高", "减少"),
+        digits,
+        (number, power, name, verb, rate) => {
+          const first = read(`${number}${power}${name}，${verb}${rate}%`);
+          const again = read(`${printValue(first)}，${first.change ? printChange(first.change) : ""}`);
+          expect([again.values, again.change]).toEqual([first.values, first.change]);
+        },
+      ),
+    );
+  });
+
+  test("a sign turns the direction, never the size", () => {
+    fc.assert(
+      fc.property(
+        digits.filter((text) => Number(text) > 0),
+        (rate) => {
+          expect(printProperties(read(`1亿元，增长 -${rate}%`)).get("增减")).toBe(`下降${rate}%`);
+        },
+      ),
+    );
+  });
+
+  test("no text whatever makes it throw, and every fault lies within the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const parsed = parseFigureText(text, UNITS);
+        if (!parsed.ok) expect(parsed.fault.start).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { makeSource } from "../../src/diagnostics/source.ts";
+import type { Diagnostic } from "../../src/diagnostics/types.ts";
+import { defaultFolders, loadProject, type ProjectFolders } from "../../src/load/project.ts";
+import { type Narrated, narrateYear } from "../../src/pipeline/narrate.ts";
+import { bodyLines } from "../../src/report/text.ts";
+
+/** The repository's own folder. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
+
+/** One edit of a project's file: the exact text to find, once, and what to put there; or the whole new text. */
+export interface Edit {
+  readonly file: string;
+  readonly find?: string;
+  readonly put: string;
+}
+
+/** Copies a fixture (or the repository's own data and templates) into a new folder and edits it. Removed after the test. */
+export async function makeProject(
+  from: "small" | "2019",
+  edits: readonly Edit[] = [],
+): Promise<ProjectFolders> {
+  const root = await mkdtemp(join(tmpdir(), "report-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const source = from === "small" ? join(FIXTURES, "small") : ROOT;
+  for (const folder of ["data", "templates"])
+    await cp(join(source, folder), join(root, folder), { recursive: true });
+  for (const edit of edits) await applyEdit(root, edit);
+  return { ...defaultFolders(root), fonts: join(ROOT, "fonts") };
+}
+
+async function applyEdit(root: string, { file, find, put }: Edit): Promise<void> {
+  const path = join(root, file);
+  if (find === undefined) return writeFile(path, put);
+  const text = await readFile(path, "utf8");
+  const parts = text.split(find);
+  if (parts.length !== 2)
+    throw new Error(`${file}: "${find}" stands there ${parts.length - 1} times, not once`);
+  return writeFile(path, parts.join(put));
+}
+
+/** What telling a year's story came to. */
+export interface Told {
+  readonly narrated?: Narrated;
+  readonly found: readonly Diagnostic[];
+  /** Title, headings and paragraphs, a line each. */
+  readonly lines: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/** Loads and narrates a year of a project. */
+export async function tell(folders: ProjectFolders, year: number): Promise<Told> {
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
+  const { project } = await loadProject(folders, year, report);
+  const narrated = project && narrateYear(project, report);
+  return {
+    found,
+    codes: found.map(({ code }) => code),
+    lines: narrated ? bodyLines(narrated.tree) : [],
+    ...(narrated && { narrated }),
+  };
+}
+
+/** A source for tests of stages that take text. */
+export const sourceOf = (text: string, file = "data/2019/test.yaml") => makeSource(file, text);
