@@ -84,7 +84,8 @@ function makeBook(faces: Readonly<Record<FaceRole, Face>>): FontBook {
 }
 
 /** Is this mark a full character wide, to the hundredth of an em? */
-const isWide = (face: Face, codePoint: number): boolean => face.has(codePoint) && face.advanceEm(codePoint) > 0.99;
+const isWide = (face: Face, codePoint: number): boolean =>
+  face.has(codePoint) && face.advanceEm(codePoint) > 0.99;
 
 function chooseFace(faces: Readonly<Record<FaceRole, Face>>, role: FaceRole, codePoint: number): Glyph {
   const own = faces[role];

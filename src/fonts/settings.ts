@@ -17,7 +17,10 @@ const ROLES: Readonly<Record<string, FaceRole>> = {
   西文: "latin",
 };
 
-const choice = z.union([z.string().min(1), z.strictObject({ 文件: z.string().min(1), 字面: z.string().optional() })]);
+const choice = z.union([
+  z.string().min(1),
+  z.strictObject({ 文件: z.string().min(1), 字面: z.string().optional() }),
+]);
 
 /** fonts/settings.yaml: an office's own licensed fonts by role. A collection (TTC) also names the face. */
 export const fontSettingsSchema = z.strictObject(

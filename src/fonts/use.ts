@@ -16,7 +16,13 @@ export interface Substituted {
 export type FontUse = Map<string, Substituted>;
 
 /** The glyph of a character, noting it where another face had to step in or none could. */
-export function resolveFace(book: FontBook, role: FaceRole, codePoint: number, use: FontUse, where: () => string): Glyph {
+export function resolveFace(
+  book: FontBook,
+  role: FaceRole,
+  codePoint: number,
+  use: FontUse,
+  where: () => string,
+): Glyph {
   const glyph = book.glyph(role, codePoint);
   if (glyph.substitution === "fallback" || glyph.substitution === "missing") {
     const key = `${role}${codePoint}`;

@@ -1,6 +1,6 @@
+import { BASELINE_EM } from "./standard/lines.ts";
 import { GRID, LINE_PITCH_PT, mmToPt, PAPER, TEXT_BLOCK } from "./standard/page.ts";
 import { BODY } from "./standard/type.ts";
-import { BASELINE_EM } from "./standard/lines.ts";
 
 /** The text block in pt from the top left corner of the page (GB/T 9704 5.2.1). */
 export const LEFT_PT = mmToPt(TEXT_BLOCK.leftMm);

@@ -65,7 +65,16 @@ export interface GraphicItem {
 
 export type PageItem = TextItem | RuleItem | GraphicItem;
 
-export type LineKind = "title" | "heading" | "text" | "caption" | "unit" | "cell" | "note" | "label" | "page-number";
+export type LineKind =
+  | "title"
+  | "heading"
+  | "text"
+  | "caption"
+  | "unit"
+  | "cell"
+  | "note"
+  | "label"
+  | "page-number";
 
 /** Which node of the report a line prints. */
 export interface BlockRef {

@@ -62,7 +62,7 @@ export interface Cell {
   readonly children: readonly Inline[];
 }
 
-/** A table with one head row. `unit` is the shared unit at the top right, if any. */
+/** A table with one head row. `unit` is what stands at its top right where all columns share one: 单位：亿元. */
 export interface Table {
   readonly type: "table";
   readonly number: number;

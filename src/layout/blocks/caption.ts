@@ -8,7 +8,12 @@ import { type FlowUnit, makeUnit, type Setting } from "./flow.ts";
 import { alignedX, finish, type LaidLine, placeLine, prepare } from "./lay.ts";
 
 /** Not in GB/T 9704; CY/T 170 and 171: 图1 or 表1, one character's space, the title; centred, no mark at the end. */
-export function layCaption(label: string, caption: readonly Inline[], where: string, setting: Setting): readonly LaidLine[] {
+export function layCaption(
+  label: string,
+  caption: readonly Inline[],
+  where: string,
+  setting: Setting,
+): readonly LaidLine[] {
   const inlines: readonly Inline[] = [{ type: "text", text: `${label} ` }, ...caption];
   const plain = prepare(inlines, CAPTION, WIDTH_PT, setting, where);
   // The space after the label is one character wide, whatever the face gives it.
@@ -21,7 +26,11 @@ export function layCaption(label: string, caption: readonly Inline[], where: str
 }
 
 /** Caption lines as units, each centred in one line of the grid. */
-export function captionUnits(laid: readonly LaidLine[], block: BlockRef, keepLast: boolean): readonly FlowUnit[] {
+export function captionUnits(
+  laid: readonly LaidLine[],
+  block: BlockRef,
+  keepLast: boolean,
+): readonly FlowUnit[] {
   return laid.map((line, at) =>
     makeUnit({
       keepWithNext: keepLast || at < laid.length - 1,

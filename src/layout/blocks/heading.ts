@@ -7,7 +7,12 @@ import type { FlowUnit, Setting } from "./flow.ts";
 import { layText } from "./paragraph.ts";
 
 /** GB/T 9704 7.3.3: indented like a paragraph, in the face of its level; never the last line of a page. */
-export function layHeading(heading: Heading, block: BlockRef, where: string, setting: Setting): readonly FlowUnit[] {
+export function layHeading(
+  heading: Heading,
+  block: BlockRef,
+  where: string,
+  setting: Setting,
+): readonly FlowUnit[] {
   const inlines: readonly Inline[] = [{ type: "text", text: heading.number }, ...heading.children];
   const [first, ...rest] = layText(
     inlines,

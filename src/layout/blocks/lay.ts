@@ -30,13 +30,24 @@ export const runStyle = ({ face, sizePt }: TypeStyle): RunStyle => ({
 });
 
 /** Inlines to a run of clusters that fit a width. `where` says in words where the text stands. */
-export function prepare(inlines: readonly Inline[], style: TypeStyle, widthPt: number, setting: Setting, where: string): Run {
+export function prepare(
+  inlines: readonly Inline[],
+  style: TypeStyle,
+  widthPt: number,
+  setting: Setting,
+  where: string,
+): Run {
   const clusters = makeClusters(makeAtoms(inlines, runStyle(style), setting.type, where));
   return makeRun(splitLongWords(clusters, Math.min(widthPt, LONG_WORD_CELLS * style.sizePt)));
 }
 
 /** Justifies and measures broken lines. */
-export function finish(run: Run, broken: readonly BrokenLine[], widthPt: number, mode: LineMode): readonly LaidLine[] {
+export function finish(
+  run: Run,
+  broken: readonly BrokenLine[],
+  widthPt: number,
+  mode: LineMode,
+): readonly LaidLine[] {
   return broken.map((line, at) => {
     const last = at === broken.length - 1;
     const set = setLine(run, line, widthPt, last ? "ragged" : mode);
@@ -101,7 +112,12 @@ export function placeLine(
 }
 
 /** Where the left edge of a line's measure goes so that its text is centred in, or flush right with, a width. */
-export function alignedX(laid: LaidLine, leftPt: number, widthPt: number, align: "left" | "center" | "right"): number {
+export function alignedX(
+  laid: LaidLine,
+  leftPt: number,
+  widthPt: number,
+  align: "left" | "center" | "right",
+): number {
   const free = widthPt - (laid.set.rightPt - laid.set.leftPt);
   const shift = align === "left" ? 0 : align === "center" ? free / 2 : free;
   return leftPt + shift - laid.set.leftPt;

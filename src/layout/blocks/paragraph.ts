@@ -20,7 +20,12 @@ export interface TextShape {
 }
 
 /** GB/T 9704 7.3.3: indented by two characters, turnover flush left, justified to the text block. */
-export function layParagraph(paragraph: Paragraph, block: BlockRef, where: string, setting: Setting): readonly FlowUnit[] {
+export function layParagraph(
+  paragraph: Paragraph,
+  block: BlockRef,
+  where: string,
+  setting: Setting,
+): readonly FlowUnit[] {
   return layText(
     paragraph.children,
     {

@@ -1,7 +1,7 @@
 import type { Cell, Inline, Table } from "../../report/types.ts";
 import { baselineInSlot, HALF_LEADING_PT, LEFT_PT, RIGHT_PT, SLOTS, WIDTH_PT } from "../geometry.ts";
-import { LINE_PITCH_PT } from "../standard/page.ts";
 import { BASELINE_EM } from "../standard/lines.ts";
+import { LINE_PITCH_PT } from "../standard/page.ts";
 import { TABLE, TABLE_RULES_PT, TABLE_TEXT } from "../standard/type.ts";
 import type { BlockRef, RuleItem } from "../types.ts";
 import { captionUnits, layCaption } from "./caption.ts";
@@ -12,14 +12,36 @@ import { alignedX, layLines, placeLine } from "./lay.ts";
  * A table as wide as the text block, its caption above. Rows are whole lines of the grid high, so that the text after
  * it stands on the grid again. It breaks between rows only, and then repeats its head under a caption with （续）.
  */
-export function layTable(table: Table, block: BlockRef, where: string, setting: Setting): readonly FlowUnit[] {
+export function layTable(
+  table: Table,
+  block: BlockRef,
+  where: string,
+  setting: Setting,
+): readonly FlowUnit[] {
   const columns = columnsOf(table.widths);
   const caption = (label: string, more: readonly Inline[]): readonly FlowUnit[] =>
-    withUnit(captionUnits(layCaption(label, [...table.caption, ...more], where, setting), block, true), table, block, where, setting);
-  const head = { ...layRow(table.head, columns, { ...block, row: -1 }, true, false, where, setting), keepWithNext: true };
+    withUnit(
+      captionUnits(layCaption(label, [...table.caption, ...more], where, setting), block, true),
+      table,
+      block,
+      where,
+      setting,
+    );
+  const head = {
+    ...layRow(table.head, columns, { ...block, row: -1 }, true, false, where, setting),
+    keepWithNext: true,
+  };
   const repeat = [...caption(`表${table.number}`, [{ type: "text", text: "（续）" }]), head];
   const rows = table.rows.map((cells, row) => {
-    const unit = layRow(cells, columns, { ...block, row }, false, row === table.rows.length - 1, where, setting);
+    const unit = layRow(
+      cells,
+      columns,
+      { ...block, row },
+      false,
+      row === table.rows.length - 1,
+      where,
+      setting,
+    );
     return row === 0 ? unit : { ...unit, repeat };
   });
   return [...caption(`表${table.number}`, []), head, ...rows];
@@ -52,7 +74,7 @@ function withUnit(
 ): readonly FlowUnit[] {
   const last = captions.at(-1);
   if (table.unit === undefined || last === undefined) return captions;
-  const inlines: readonly Inline[] = [{ type: "text", text: `单位：${table.unit}` }];
+  const inlines: readonly Inline[] = [{ type: "text", text: table.unit }];
   const measure = { widthPt: WIDTH_PT, firstIndentPt: 0, restIndentPt: 0 };
   const [laid] = layLines(inlines, TABLE_TEXT, measure, "ragged", setting, where);
   if (laid === undefined) return captions;

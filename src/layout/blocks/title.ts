@@ -12,7 +12,12 @@ import { alignedX, finish, placeLine, prepare } from "./lay.ts";
  * GB/T 9704 7.3.1: size 2, centred, one line if it fits; else broken at the sense into a trapezoid or diamond.
  * Each line takes one line of the grid: 22 pt type in 29.6 pt.
  */
-export function layTitle(inlines: readonly Inline[], block: BlockRef, where: string, setting: Setting): readonly FlowUnit[] {
+export function layTitle(
+  inlines: readonly Inline[],
+  block: BlockRef,
+  where: string,
+  setting: Setting,
+): readonly FlowUnit[] {
   return layCentred(inlines, TITLE, block, where, setting);
 }
 
@@ -51,7 +56,8 @@ export function breakBySense(run: Run, widthPt: number): readonly number[] {
     for (const ends of waysToBreak(allowed, lines, count)) {
       const widths = ends.map((to, at) => naturalWidth(run, ends[at - 1] ?? 0, to));
       if (widths.some((width) => width > widthPt + 1e-6)) continue;
-      const cost = shapeCost(widths, widthPt) + ends.slice(0, -1).reduce((sum, to) => sum + (allowed.get(to) ?? 0), 0);
+      const cost =
+        shapeCost(widths, widthPt) + ends.slice(0, -1).reduce((sum, to) => sum + (allowed.get(to) ?? 0), 0);
       if (best === undefined || cost < best.cost) best = { ends, cost };
     }
     if (best !== undefined) return best.ends;
@@ -62,7 +68,11 @@ export function breakBySense(run: Run, widthPt: number): readonly number[] {
 }
 
 /** Ways to choose `lines - 1` ends among the allowed ones, then the end of the text. */
-function* waysToBreak(allowed: ReadonlyMap<number, number>, lines: number, count: number): Generator<readonly number[]> {
+function* waysToBreak(
+  allowed: ReadonlyMap<number, number>,
+  lines: number,
+  count: number,
+): Generator<readonly number[]> {
   if (lines === 1) {
     yield [count];
     return;
@@ -81,7 +91,9 @@ const BAD_BEFORE = /^(的|和|与|及|等|了)/u;
 /** Where a title may be broken, and what it costs: never inside 《》, “” or a number with its unit. */
 function senseBreaks(run: Run): ReadonlyMap<number, number> {
   const text = run.clusters.map((cluster) => cluster.text).join("");
-  const words = new Set([...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(({ index }) => index));
+  const words = new Set(
+    [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(({ index }) => index),
+  );
   const allowed = new Map<number, number>();
   let offset = 0;
   let depth = 0;

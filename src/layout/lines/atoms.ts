@@ -1,5 +1,5 @@
-import { resolveFace, type FontUse } from "../../fonts/use.ts";
 import type { FontBook } from "../../fonts/types.ts";
+import { type FontUse, resolveFace } from "../../fonts/use.ts";
 import type { Inline } from "../../report/types.ts";
 import { LATIN_FACE } from "../standard/lines.ts";
 import { type FaceRole, SHIFTED } from "../standard/type.ts";
@@ -13,7 +13,8 @@ export interface TypeCase {
 }
 
 /** Characters of the Latin, Greek and Cyrillic blocks, signs set with numbers, superior and inferior figures. */
-const LATIN = /[\u0020-\u007e\u00a0-\u00b6\u00b8-\u024f\u0370-\u03ff\u0400-\u04ff\u2010-\u2013\u2030\u2070-\u209f\u20a0-\u20bf\u2212]/u;
+const LATIN =
+  /[\u0020-\u007e\u00a0-\u00b6\u00b8-\u024f\u0370-\u03ff\u0400-\u04ff\u2010-\u2013\u2030\u2070-\u209f\u20a0-\u20bf\u2212]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Is the character set in the Latin face? ’ is an apostrophe between letters, a quotation mark elsewhere. */
@@ -37,7 +38,7 @@ function piecesOf(inlines: readonly Inline[]): readonly Piece[] {
     const piece = { text: inline.text, figure: undefined, name: undefined, shift: undefined };
     if (inline.type === "figure") return { ...piece, figure: { key: inline.key, part: inline.part } };
     if (inline.type === "name") return { ...piece, name: ++names };
-    if (inline.type === "sub" || inline.type === "sup") return { ...piece, shift: inline.type };
+    if (inline.type !== "text") return { ...piece, shift: inline.type };
     return inline.key === undefined ? piece : { ...piece, figure: { key: inline.key } };
   });
 }
@@ -46,14 +47,20 @@ function piecesOf(inlines: readonly Inline[]): readonly Piece[] {
 export const textOf = (inlines: readonly Inline[]): string => inlines.map((inline) => inline.text).join("");
 
 /** The characters of a block with face, size and advance. */
-export function makeAtoms(inlines: readonly Inline[], style: RunStyle, type: TypeCase, where: string): readonly Atom[] {
+export function makeAtoms(
+  inlines: readonly Inline[],
+  style: RunStyle,
+  type: TypeCase,
+  where: string,
+): readonly Atom[] {
   const atoms: Atom[] = [];
   const whole = textOf(inlines);
   const around = (offset: number) => () => `${where}“${whole.slice(Math.max(0, offset - 6), offset + 8)}”`;
   let offset = 0;
   for (const piece of piecesOf(inlines)) {
     const sizePt = piece.shift === undefined ? style.sizePt : style.sizePt * SHIFTED.scale;
-    const risePt = piece.shift === undefined ? 0 : style.sizePt * (piece.shift === "sub" ? SHIFTED.subEm : SHIFTED.supEm);
+    const risePt =
+      piece.shift === undefined ? 0 : style.sizePt * (piece.shift === "sub" ? SHIFTED.subEm : SHIFTED.supEm);
     for (const raw of piece.text) {
       // A line break or tab in the text is no layout: it counts as a space.
       const text = /\s/u.test(raw) && raw !== "\u3000" ? " " : raw;

@@ -65,7 +65,10 @@ function nextBreak(run: Run, from: number, widthPt: number): Break {
 
   const free = lastBreak(breaks, from, fit, BREAK.free);
   const soft = lastBreak(breaks, from, fit, BREAK.soft);
-  if (free !== undefined && (soft === undefined || stretchOf(run, from, free, widthPt) <= STRETCH_LIMIT_EM * em))
+  if (
+    free !== undefined &&
+    (soft === undefined || stretchOf(run, from, free, widthPt) <= STRETCH_LIMIT_EM * em)
+  )
     return { to: free };
   if (soft !== undefined) return { to: soft };
   if (fit > from) return { to: fit, remark: "forced" };
@@ -122,4 +125,7 @@ function mendShortLastLine(run: Run, measure: Measure, lines: BrokenLine[]): rea
 
 /** The text of a line, without the spaces at its end. */
 export const lineText = (run: Run, { from, to }: BrokenLine): string =>
-  run.clusters.slice(from, solidEnd(run, from, to)).map((cluster) => cluster.text).join("");
+  run.clusters
+    .slice(from, solidEnd(run, from, to))
+    .map((cluster) => cluster.text)
+    .join("");

@@ -10,7 +10,12 @@ import { BREAK, type Cluster } from "./types.ts";
 
 /** GB/T 15834 5.1.1-5.1.3, 5.1.6, 5.1.7, 5.1.9; CLREQ "GB-style". */
 const NEVER_AT_START = new Set([
-  ...MARKS.closing, ...MARKS.pause, ...MARKS.stop, ...MARKS.connector, ...MARKS.interpunct, ...MARKS.solidus,
+  ...MARKS.closing,
+  ...MARKS.pause,
+  ...MARKS.stop,
+  ...MARKS.connector,
+  ...MARKS.interpunct,
+  ...MARKS.solidus,
   ...MORE_NEVER_AT_START,
 ]);
 /** GB/T 15834 5.1.3, 5.1.9; CLREQ "GB-style". */
@@ -41,7 +46,10 @@ export function findBreaks(clusters: readonly Cluster[]): Uint8Array {
     if (cluster.kind !== "space") solid = cluster;
     if (next === undefined) continue;
     const barred =
-      next.kind === "space" || !mayStartLine(next) || (solid !== undefined && !mayEndLine(solid)) || sameName(cluster, next);
+      next.kind === "space" ||
+      !mayStartLine(next) ||
+      (solid !== undefined && !mayEndLine(solid)) ||
+      sameName(cluster, next);
     if (barred) breaks[at] = BREAK.never;
   }
   keepNumbersWithUnits(clusters, breaks);

@@ -19,7 +19,8 @@ export interface Run {
 }
 
 const isBracket = (cluster: Cluster): boolean => cluster.kind === "opening" || cluster.kind === "closing";
-const isMark = (cluster: Cluster): boolean => isBracket(cluster) || cluster.kind === "pause" || cluster.kind === "stop";
+const isMark = (cluster: Cluster): boolean =>
+  isBracket(cluster) || cluster.kind === "pause" || cluster.kind === "stop";
 const isWord = (cluster: Cluster): boolean => cluster.kind === "word";
 
 /** Prepares clusters for measuring. */
@@ -108,4 +109,5 @@ export function gapsOf(run: Run, from: number, to: number): readonly number[] {
   return gaps;
 }
 
-const isTight = ({ kind }: Cluster): boolean => kind === "connector" || kind === "solidus" || kind === "interpunct";
+const isTight = ({ kind }: Cluster): boolean =>
+  kind === "connector" || kind === "solidus" || kind === "interpunct";

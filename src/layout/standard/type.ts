@@ -43,7 +43,12 @@ export const TABLE_TEXT: TypeStyle = { face: "fang", sizePt: SIZE_PT.smallFour }
 export const INDENT_CHARACTERS = 2;
 
 /** Lines left free: none is asked above a title without a red head; one between title and text is the usage. */
-export const BLANK_LINES = { belowTitle: 1, aboveAttachmentNote: 1, belowAttachmentLabel: 1, belowAttachmentTitle: 1 } as const;
+export const BLANK_LINES = {
+  belowTitle: 1,
+  aboveAttachmentNote: 1,
+  belowAttachmentLabel: 1,
+  belowAttachmentTitle: 1,
+} as const;
 
 /** Subscripts and superscripts: share of the size, and rise of the baseline in em (negative is down). */
 export const SHIFTED = { scale: 0.62, subEm: -0.16, supEm: 0.34 } as const;
@@ -62,3 +67,6 @@ export const WORD_FACES: Readonly<Record<FaceRole, string>> = {
   title: "方正小标宋简体",
   latin: "Times New Roman",
 };
+
+/** Cells of tables in pt: blank beside the text, above and below it, and baseline to baseline within a cell. */
+export const TABLE = { paddingPt: 4, rowPaddingPt: 3, leadPt: 1.5 * TABLE_TEXT.sizePt } as const;

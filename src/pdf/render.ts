@@ -1,0 +1,130 @@
+import pdfmake from "pdfmake";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { CHART_FONT_FAMILY } from "../charts/style.ts";
+import type { FontBook } from "../fonts/types.ts";
+import type { FaceRole } from "../layout/standard/type.ts";
+import type { GraphicItem, OutlineEntry, PageItem, Pages, RuleItem, TextItem } from "../layout/types.ts";
+import type { Meta } from "../report/types.ts";
+import { fontDescriptors } from "./fonts.ts";
+
+/** A chart as the PDF embeds it: vector, its text in the Hei face. */
+export interface PdfGraphic {
+  readonly svg: string;
+}
+
+/**
+ * Pages → PDF bytes. The pages say where everything stands; pdfmake only draws: each run of text is a node of its own
+ * at its absolute place and is never broken, so pdfmake's own line breaking has no say.
+ */
+export async function renderPdf(
+  pages: Pages,
+  meta: Meta,
+  graphics: ReadonlyMap<string, PdfGraphic>,
+  fonts: FontBook,
+): Promise<Uint8Array> {
+  const { descriptors, files } = fontDescriptors(fonts);
+  pdfmake.setFonts(descriptors);
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path: string) => files.has(path));
+  const buffer = await pdfmake.createPdf(documentOf(pages, meta, graphics, fonts)).getBuffer();
+  return new Uint8Array(buffer);
+}
+
+function documentOf(
+  pages: Pages,
+  meta: Meta,
+  graphics: ReadonlyMap<string, PdfGraphic>,
+  fonts: FontBook,
+): TDocumentDefinitions {
+  // The report's own date, not the clock: the same report gives the same bytes on any day.
+  const date = new Date(`${meta.date}T00:00:00Z`);
+  return {
+    pageSize: { width: pages.widthPt, height: pages.heightPt },
+    pageMargins: 0,
+    version: "1.7",
+    language: "zh-CN",
+    displayTitle: true,
+    info: {
+      title: meta.title,
+      author: meta.author,
+      subject: meta.subject,
+      keywords: meta.keywords.join("，"),
+      creationDate: date,
+      modDate: date,
+    },
+    defaultStyle: { font: "fang" satisfies FaceRole, lineHeight: 1 },
+    content: pages.pages.map(
+      (page, index): Content => ({
+        stack: [
+          ...outlineNodes(pages.outline.filter((entry) => entry.page === page.number)),
+          ...page.items.map((item) => nodeOf(item, graphics, fonts)),
+        ],
+        ...(index > 0 && { pageBreak: "before" }),
+      }),
+    ),
+  };
+}
+
+/** A heading's bookmark: an empty node at its place. A deeper heading hangs below the one before it. */
+function outlineNodes(entries: readonly OutlineEntry[]): readonly Content[] {
+  return entries.map((entry) => ({
+    text: "",
+    id: entry.id,
+    outline: true,
+    outlineText: entry.text,
+    outlineExpanded: true,
+    ...(parentId(entry) !== undefined && { outlineParentId: parentId(entry) }),
+    absolutePosition: { x: entry.xPt, y: entry.yPt },
+  }));
+}
+
+/** s2-1 hangs below s2. */
+function parentId({ id, level }: OutlineEntry): string | undefined {
+  return level > 1 ? id.slice(0, id.lastIndexOf("-")) : undefined;
+}
+
+function nodeOf(item: PageItem, graphics: ReadonlyMap<string, PdfGraphic>, fonts: FontBook): Content {
+  switch (item.type) {
+    case "text":
+      return textNode(item, fonts);
+    case "rule":
+      return ruleNode(item);
+    case "graphic":
+      return graphicNode(item, graphics);
+  }
+}
+
+/** pdfmake puts the baseline one ascender below the node's top. */
+function textNode(item: TextItem, fonts: FontBook): Content {
+  return {
+    text: item.text,
+    font: item.face,
+    fontSize: item.sizePt,
+    characterSpacing: item.spacingPt,
+    noWrap: true,
+    preserveLeadingSpaces: true,
+    preserveTrailingSpaces: true,
+    ...(item.features.length > 0 && { fontFeatures: [...item.features] as never }),
+    absolutePosition: {
+      x: item.xPt,
+      y: item.baselinePt - fonts.faces[item.face].ascenderEm * item.sizePt,
+    },
+  };
+}
+
+const ruleNode = ({ x1Pt, y1Pt, x2Pt, y2Pt, weightPt }: RuleItem): Content => ({
+  canvas: [{ type: "line", x1: 0, y1: 0, x2: x2Pt - x1Pt, y2: y2Pt - y1Pt, lineWidth: weightPt }],
+  absolutePosition: { x: x1Pt, y: y1Pt },
+});
+
+function graphicNode(item: GraphicItem, graphics: ReadonlyMap<string, PdfGraphic>): Content {
+  const svg = graphics.get(item.name)?.svg ?? "";
+  return {
+    // pdfmake finds the face of a text in the SVG by its registered name.
+    svg: svg.replaceAll(CHART_FONT_FAMILY, "hei" satisfies FaceRole),
+    width: item.widthPt,
+    height: item.heightPt,
+    font: "hei" satisfies FaceRole,
+    absolutePosition: { x: item.xPt, y: item.yPt },
+  };
+}
