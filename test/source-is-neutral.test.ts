@@ -12,9 +12,17 @@ const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf
 const RUN = 7;
 
 test("no figure of the 2019 report stands in src/, not even as an example", () => {
-  const printed = new Set(referenceFigures().filter(({ kind }) => kind !== "version").map((row) => squeeze(row.printed ?? "")));
+  const printed = new Set(
+    referenceFigures()
+      .filter(({ kind }) => kind !== "version")
+      .map((row) => squeeze(row.printed ?? "")),
+  );
   const hits = sources.flatMap(({ name, text }) =>
-    [...printed].filter((figure) => new RegExp(`(?<![\\d.])${figure.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}`, "u").test(text)).map((figure) => `${name}: ${figure}`),
+    [...printed]
+      .filter((figure) =>
+        new RegExp(`(?<![\\d.])${figure.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}`, "u").test(text),
+      )
+      .map((figure) => `${name}: ${figure}`),
   );
   expect(hits).toEqual([]);
 });
@@ -24,7 +32,8 @@ test("no sentence of the 2019 report stands in src/, nor a part of one", () => {
   const text = squeeze(referenceText());
   for (let at = 0; at + RUN <= text.length; at++) runs.add(text.slice(at, at + RUN));
   const hits = sources.flatMap(({ name, text: code }) => {
-    for (let at = 0; at + RUN <= code.length; at++) if (runs.has(code.slice(at, at + RUN))) return [`${name}: ${code.slice(at, at + RUN)}`];
+    for (let at = 0; at + RUN <= code.length; at++)
+      if (runs.has(code.slice(at, at + RUN))) return [`${name}: ${code.slice(at, at + RUN)}`];
     return [];
   });
   expect(hits).toEqual([]);

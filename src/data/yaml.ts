@@ -100,8 +100,7 @@ function reportRefused(source: Source, root: Node, report: Report): boolean {
   visit(root, {
     Node(_key, node, path) {
       if (isAlias(node) || node.anchor) return refuse(node, "yaml/alias", "不能用别名（* 或 &）");
-      if (node.tag !== undefined && node.tag.startsWith("!"))
-        return refuse(node, "yaml/tag", "不能用标签（!）");
+      if (node.tag?.startsWith("!")) return refuse(node, "yaml/tag", "不能用标签（!）");
       if (path.length > DEEPEST * 2) return refuse(node, "yaml/too-deep", "嵌套层次过多");
       return undefined;
     },

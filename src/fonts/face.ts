@@ -33,6 +33,7 @@ export function makeFace(role: FaceRole, file: FontFile, font: Font, collection:
     return found;
   };
 
+  const wrong = new Set([...(file.wrongGlyphs ?? "")].map((character) => character.codePointAt(0) ?? 0));
   return {
     role,
     file: file.file,
@@ -41,7 +42,7 @@ export function makeFace(role: FaceRole, file: FontFile, font: Font, collection:
     ascenderEm: font.ascent / em,
     descenderEm: font.descent / em,
     collection,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    has: (codePoint) => !wrong.has(codePoint) && font.hasGlyphForCodePoint(codePoint),
     advanceEm: (codePoint) => measure(codePoint).advanceEm,
     features: (codePoint) => measure(codePoint).features,
     ink: (codePoint) => {

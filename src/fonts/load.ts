@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
-import * as z from "zod";
+import { z } from "zod";
 import type { Report } from "../diagnostics/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
 import { FACE_ROLES, ROLE_NAME } from "./roles.ts";
@@ -10,10 +10,19 @@ import type { FontFile, FontFiles } from "./types.ts";
 export interface FontChoice {
   readonly file: string;
   readonly face?: string;
+  /** As in FontFile. */
+  readonly wrongGlyphs?: string;
 }
 
 const Manifest = z.object({
-  fonts: z.array(z.object({ file: z.string(), role: z.string(), postscriptName: z.string().optional() })),
+  fonts: z.array(
+    z.object({
+      file: z.string(),
+      role: z.string(),
+      postscriptName: z.string().optional(),
+      wrongGlyphs: z.string().optional(),
+    }),
+  ),
 });
 
 /**
@@ -76,7 +85,10 @@ async function readManifest(file: string, report: Report): Promise<ReadonlyMap<F
     for (const entry of Manifest.parse(JSON.parse(text)).fonts) {
       const role = FACE_ROLES.find((name) => name === entry.role);
       if (role !== undefined)
-        choices.set(role, { file: isAbsolute(entry.file) ? entry.file : join(folder, entry.file) });
+        choices.set(role, {
+          file: isAbsolute(entry.file) ? entry.file : join(folder, entry.file),
+          ...(entry.wrongGlyphs !== undefined && { wrongGlyphs: entry.wrongGlyphs }),
+        });
     }
   } catch {
     report({ code: "font/manifest", severity: "error", message: `字体清单的格式不对：${file}` });

@@ -33,6 +33,8 @@ export interface FontFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly face?: string;
+  /** Characters that the file maps to a glyph of another character: they count as missing. */
+  readonly wrongGlyphs?: string;
 }
 
 export type FontFiles = ReadonlyMap<FaceRole, FontFile>;

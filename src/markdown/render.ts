@@ -23,11 +23,11 @@ function attachmentTexts({ label, title, children }: Attachment): readonly strin
 function blockText(block: Block, top: number): string {
   switch (block.type) {
     case "heading":
-      return `${"#".repeat(top + block.level - 1)} ${escape(headingText(block))}`;
+      return `${"#".repeat(top + block.level - 1)} ${literal(headingText(block))}`;
     case "paragraph":
       return splitSentences(block.children).map(words).join("\n");
     case "chart":
-      return `![${escape(block.alt)}](charts/${block.chart}.svg)\n\n${captionLabel(block)} ${words(block.caption)}`;
+      return `![${literal(block.alt)}](charts/${block.chart}.svg)\n\n${captionLabel(block)} ${words(block.caption)}`;
     case "table":
       return tableText(block);
   }
@@ -39,7 +39,7 @@ function tableText(table: Table): string {
   const row = (cells: readonly Cell[]): string =>
     `| ${cells.map((cell) => words(cell.children).replaceAll("|", "\\|")).join(" | ")} |`;
   const align = (table.rows[0] ?? table.head).map((cell) => RULE[cell.align]);
-  const unit = table.unit === undefined ? "" : `（${escape(table.unit)}）`;
+  const unit = table.unit === undefined ? "" : `（${literal(table.unit)}）`;
   return [
     `${captionLabel(table)} ${words(table.caption)}${unit}`,
     "",
@@ -49,8 +49,8 @@ function tableText(table: Table): string {
   ].join("\n");
 }
 
-const words = (inlines: readonly Inline[]): string => escape(inlineText(inlines));
+const words = (inlines: readonly Inline[]): string => literal(inlineText(inlines));
 
 /** Signs that Markdown would take for markup. Data may hold any of them; they must print as they are. */
-const escape = (text: string): string =>
+const literal = (text: string): string =>
   text.replace(/[\\`*_[\]<>#]/g, "\\$&").replace(/^(\s*)([-+]|\d+[.)])(?=\s)/u, "$1\\$2");

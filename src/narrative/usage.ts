@@ -52,8 +52,7 @@ function checkProse(year: Year, report: Report): readonly string[] {
       if (typeof piece === "string") continue;
       const found = lookupFrom(root, prose.key, piece.path);
       if (found?.type === "figure") used.push(found.figure.key);
-      else if (found && found.prose.pieces.every((part) => typeof part === "string"))
-        used.push(found.prose.key);
+      else if (found?.prose.pieces.every((part) => typeof part === "string")) used.push(found.prose.key);
       else {
         report({
           code: "prose/unknown-reference",

@@ -18,7 +18,8 @@ function without(group: Group, key: string): Group {
 }
 
 /** Marks side by side that no sentence may hold, and sentences that begin with a mark or hold nothing. */
-const UNGRAMMATICAL = /[，、；：][，、；：。]|。[。，、；：]|“”|（）|^[，、；。：]|[，、；：]$|undefined|\[object/u;
+const UNGRAMMATICAL =
+  /[，、；：][，、；：。]|。[。，、；：]|“”|（）|^[，、；。：]|[，、；：]$|undefined|\[object/u;
 
 describe("every entry of the 2019 data", () => {
   let year: Year;
@@ -35,7 +36,9 @@ describe("every entry of the 2019 data", () => {
   });
 
   test("can be left out, and what remains is a grammatical report or an error that says where it is missed", () => {
-    const words = new Map(["growth", "trend", "tasks", "renewal"].map((name) => [name, { caption: name, alt: name }]));
+    const words = new Map(
+      ["growth", "trend", "tasks", "renewal"].map((name) => [name, { caption: name, alt: name }]),
+    );
     const wrong: string[] = [];
     for (const node of walkData(year.root)) {
       if (node.key === "年度" || node.key.startsWith("单位.")) continue;

@@ -52,9 +52,7 @@ describe("a changed figure", () => {
 
 describe("a deleted figure", () => {
   test("takes its clause with it and the others rejoin", async () => {
-    const lines = await paragraphs(
-      without(CITY, "  整治群租房: 213 处"),
-    );
+    const lines = await paragraphs(without(CITY, "  整治群租房: 213 处"));
     expect(lines[5]).toContain("拆除违建12.5万平方米，整治无照经营69户。");
   });
 
@@ -92,7 +90,8 @@ describe("the document tree", () => {
   test("keeps the key and the part of every printed figure", async () => {
     const { narrated } = await tell(await makeProject("small"), 2031);
     const [, paragraph] = narrated?.tree.body ?? [];
-    const figures = paragraph?.type === "paragraph" ? paragraph.children.filter((inline) => inline.type === "figure") : [];
+    const figures =
+      paragraph?.type === "paragraph" ? paragraph.children.filter((inline) => inline.type === "figure") : [];
     expect(figures.map(({ key, part, text }) => `${key} ${part} ${text}`)).toEqual([
       "经济.地区生产总值 预计 预计",
       "经济.地区生产总值 值 120亿元",
@@ -106,9 +105,12 @@ describe("the document tree", () => {
 
   test("sets the subscript of a declared name low and knows names from figures", async () => {
     const { narrated } = await tell(await makeProject("small"), 2031);
-    const inlines = narrated?.tree.body.flatMap((block) => (block.type === "paragraph" ? block.children : [])) ?? [];
+    const inlines =
+      narrated?.tree.body.flatMap((block) => (block.type === "paragraph" ? block.children : [])) ?? [];
     expect(inlines.filter(({ type }) => type === "name" || type === "sub").map(({ text }) => text)).toEqual([
-      "PM", "2.5", "5G",
+      "PM",
+      "2.5",
+      "5G",
     ]);
   });
 
@@ -139,7 +141,9 @@ describe("markup in data", () => {
     );
     expect(marked.found).toEqual([]);
     expect(marked.lines.at(-1)).toContain(`${put}。`);
-    expect(marked.narrated?.tree.body.map(({ type }) => type)).toEqual(plain.narrated?.tree.body.map(({ type }) => type));
+    expect(marked.narrated?.tree.body.map(({ type }) => type)).toEqual(
+      plain.narrated?.tree.body.map(({ type }) => type),
+    );
   });
 });
 

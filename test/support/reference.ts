@@ -27,7 +27,9 @@ export const referenceFigures = (): readonly ReferenceRow[] => readTable("figure
 
 /** The figures that the report writes with Chinese numerals; the last rows are no figures and have no kind `count` or `time`. */
 export const referenceHanziFigures = (): readonly ReferenceRow[] =>
-  readTable("figures-2019-hanzi.tsv").filter(({ kind, note }) => (kind === "count" || kind === "time") && note !== "意即0");
+  readTable("figures-2019-hanzi.tsv").filter(
+    ({ kind, note }) => (kind === "count" || kind === "time") && note !== "意即0",
+  );
 
 /** Earlier years of the main indicators. */
 export const referenceHistory = (): readonly ReferenceRow[] => readTable("history-to-2018.tsv");

@@ -38,11 +38,21 @@ export function makeRun(clusters: readonly Cluster[]): Run {
     if (next !== undefined) {
       if (isMark(cluster) && isMark(next) && (isBracket(cluster) || isBracket(next))) {
         const taken = ADJACENT_MARKS_LESS_EM * cluster.sizePt;
-        if (cluster.kind !== "opening") joint = -(meetRight[at] = Math.min(taken, cluster.trimPt));
-        else if (next.kind === "opening") joint = -(meetLeft[at + 1] = Math.min(taken, next.trimPt));
+        if (cluster.kind !== "opening") {
+          const less = Math.min(taken, cluster.trimPt);
+          meetRight[at] = less;
+          joint = -less;
+        } else if (next.kind === "opening") {
+          const less = Math.min(taken, next.trimPt);
+          meetLeft[at + 1] = less;
+          joint = -less;
+        }
       }
-      if ((isWord(cluster) && next.kind === "han") || (cluster.kind === "han" && isWord(next)))
-        joint += gapAfter[at] = HAN_LATIN_GAP_EM * cluster.sizePt;
+      if ((isWord(cluster) && next.kind === "han") || (cluster.kind === "han" && isWord(next))) {
+        const gap = HAN_LATIN_GAP_EM * cluster.sizePt;
+        gapAfter[at] = gap;
+        joint += gap;
+      }
     }
     jointBefore[at + 1] = (jointBefore[at] ?? 0) + joint;
   }

@@ -47,7 +47,7 @@ export const LINE_SQUEEZE_LIMIT_EM = 1;
 export const HAN_LATIN_GAP_EM = 0;
 
 /** House limit: gaps wider than this by justification are remarked on; a number then leaves its unit. */
-export const STRETCH_LIMIT_EM = 0.12;
+export const STRETCH_LIMIT_EM = 0.3;
 /** House limit: a number and its unit up to this many cells stay together. */
 export const NUMBER_WITH_UNIT_CELLS = 8;
 /** House limit: a Latin word longer than this may be broken, after a mark where it has one. */
