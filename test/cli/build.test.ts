@@ -10,7 +10,11 @@ import { type Edit, makeProject, ROOT } from "../support/project.ts";
 /** Runs `report` in a folder and gives all that it printed. */
 async function report(cwd: string, ...args: readonly string[]) {
   const printed = { out: "", err: "" };
-  const stream = (name: "out" | "err") => ({ write: (text: string) => void (printed[name] += text) });
+  const stream = (name: "out" | "err") => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
+  });
   const code = await main(args, cwd, makeTerminal(stream("out"), stream("err"), {}));
   return { code, ...printed };
 }
@@ -128,6 +132,19 @@ describe("report schema", () => {
     expect(Object.keys(chapter.properties)).toEqual(["治理", "经济", "任务"]);
     expect(chapter.properties.经济.additionalProperties).toBe(false);
     expect(Object.keys(chapter.properties.经济.properties)).toEqual(["地区生产总值", "财政收入", "评价"]);
+  });
+});
+
+describe("the shipped schemas", () => {
+  test("are those that the shipped templates and data give", async () => {
+    const { root } = await makeProject("2019");
+    expect((await report(root, "schema", "2019")).code).toBe(EXIT.ok);
+    for (const name of readdirSync(join(ROOT, "data/schema"))) {
+      const [shipped, made] = [ROOT, root].map((base) =>
+        readFileSync(join(base, "data/schema", name), "utf8"),
+      );
+      expect(made).toBe(shipped);
+    }
   });
 });
 

