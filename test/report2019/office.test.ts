@@ -59,7 +59,7 @@ describe("the Word file of 2019", () => {
 
   const validated = existsSync(VALIDATOR) ? test : test.skip;
   if (!existsSync(VALIDATOR)) {
-    const reason = "not installed: the Open XML validator of test/tools (npm ci --prefix test/tools)";
+    const reason = "not installed: the Open XML validator of test/tools (npm install --prefix test/tools)";
     if (process.env.CI) throw new Error(reason);
     process.stderr.write(`skipped, ${reason}\n`);
   }
