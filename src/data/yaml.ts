@@ -6,6 +6,8 @@ import { yamlMessage } from "./yaml-messages.ts";
 
 /** Largest file that is read, in characters: a year's chapter has under 20,000. */
 const LARGEST = 2_000_000;
+/** Most syntax faults told of one file: after so many they only follow from the first ones. */
+const MOST_FAULTS = 20;
 /** Deepest nesting: the data need five levels. */
 const DEEPEST = 20;
 /** Invisible characters that can hide or reorder what a reviewer sees: controls, bidi marks, zero-width, private use. */
@@ -39,7 +41,7 @@ export function readYaml(source: Source, report: Report): YAMLMap | undefined {
     });
     return undefined;
   }
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MOST_FAULTS)) {
     const line = text.slice(text.lastIndexOf("\n", error.pos[0] - 1) + 1, error.pos[1]);
     report({
       code: `yaml/${error.code.toLowerCase().replaceAll("_", "-")}`,
@@ -100,7 +102,7 @@ function reportRefused(source: Source, root: Node, report: Report): boolean {
   visit(root, {
     Node(_key, node, path) {
       if (isAlias(node) || node.anchor) return refuse(node, "yaml/alias", "不能用别名（* 或 &）");
-      if (node.tag?.startsWith("!")) return refuse(node, "yaml/tag", "不能用标签（!）");
+      if (node.tag !== undefined) return refuse(node, "yaml/tag", "不能用标签（!）");
       if (path.length > DEEPEST * 2) return refuse(node, "yaml/too-deep", "嵌套层次过多");
       return undefined;
     },
