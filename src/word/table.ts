@@ -42,8 +42,9 @@ function linesOf(cell: Cell, width: number): number {
   const ems = scriptPieces(plainText(cell.children))
     .map((piece) => [...piece.text].length * (piece.latin ? 0.5 : 1))
     .reduce((total, length) => total + length, 0);
-  const fitting = Math.floor((width - 2 * CELL_MARGIN_TWIPS) / ptToTwips(TABLE_TEXT.sizePt));
-  return Math.max(1, Math.ceil(ems / Math.max(1, fitting)));
+  const fitting = (width - 2 * CELL_MARGIN_TWIPS) / ptToTwips(TABLE_TEXT.sizePt);
+  // Part of a character is no use to a text that goes on, but lets mixed text of one line end there.
+  return ems <= fitting ? 1 : Math.ceil(ems / Math.max(1, Math.floor(fitting)));
 }
 
 function tableCell(cell: Cell, width: number, head: boolean): TableCell {
