@@ -2,6 +2,7 @@ import { isMap, isSeq, type YAMLMap } from "yaml";
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { Figure } from "./figure/types.ts";
+import { readOfficial } from "./official.ts";
 import { proseFrom } from "./prose.ts";
 import { frontSchema } from "./schema/front.ts";
 import type { Front, Section } from "./types.ts";
@@ -25,6 +26,8 @@ export function readFront(
     title: prose("标题"),
     subject: input.主题 ?? "",
     keywords: input.关键词 ?? [],
+    profile: input.版式,
+    official: readOfficial(map, input, source),
     chartPlacement: input.图表位置,
     sections: readSections(at("章节"), "章节", source),
     attachments: input.附件 ? readSections(at("附件"), "附件", source) : [],

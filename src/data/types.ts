@@ -45,6 +45,42 @@ export interface Section {
 
 export type ChartPlacement = "附件" | "正文";
 
+/** 版头 as report.yaml gives it. */
+export interface RedHeadData {
+  readonly serial?: Prose;
+  readonly secrecy?: Prose;
+  readonly urgency?: Prose;
+  readonly organs: readonly Prose[];
+  readonly suffix?: Prose;
+  readonly documentNumber?: Prose;
+  readonly signers: readonly Prose[];
+}
+
+export interface ClosingData {
+  readonly form: "加盖印章" | "不加盖印章" | "签名章";
+  readonly signatures: readonly Prose[];
+  /** The date of the document, with the place that gives it. */
+  readonly date: Prose;
+}
+
+export interface ImprintData {
+  readonly copies?: Prose;
+  readonly issuer: Prose;
+  readonly date: Prose;
+}
+
+/** What an official document has besides title and text; the yearly report of a district mostly has none of it. */
+export interface OfficialParts {
+  readonly redHead?: RedHeadData;
+  readonly recipients?: Prose;
+  readonly closing?: ClosingData;
+  readonly remark?: Prose;
+  readonly imprint?: ImprintData;
+}
+
+/** Whose margins the Word page has: of GB/T 33476.2 or of GB/T 9704 itself. */
+export type PageProfile = "GB/T 33476.2" | "GB/T 9704";
+
 /** Front matter: data/<year>/report.yaml. */
 export interface Front {
   readonly year: Figure;
@@ -54,6 +90,8 @@ export interface Front {
   readonly subject: string;
   readonly keywords: readonly string[];
   readonly fileName?: string;
+  readonly profile: PageProfile;
+  readonly official: OfficialParts;
   readonly chartPlacement: ChartPlacement;
   readonly sections: readonly Section[];
   readonly attachments: readonly Section[];

@@ -1,5 +1,5 @@
 import { BASELINE_EM } from "./standard/lines.ts";
-import { GRID, LINE_PITCH_PT, mmToPt, PAPER, TEXT_BLOCK } from "./standard/page.ts";
+import { GRID, LINE_PITCH_PT, mmToPt, PAPER, TEXT_BLOCK, TEXT_BLOCK_BOTTOM_MM } from "./standard/page.ts";
 import { BODY } from "./standard/type.ts";
 
 /** The text block in pt from the top left corner of the page (GB/T 9704 5.2.1). */
@@ -8,12 +8,46 @@ export const TOP_PT = mmToPt(TEXT_BLOCK.topMm);
 export const WIDTH_PT = mmToPt(TEXT_BLOCK.widthMm);
 export const RIGHT_PT = LEFT_PT + WIDTH_PT;
 export const BOTTOM_PT = TOP_PT + mmToPt(TEXT_BLOCK.heightMm);
-export const PAGE_WIDTH_PT = mmToPt(PAPER.widthMm);
-export const PAGE_HEIGHT_PT = mmToPt(PAPER.heightMm);
-export const SLOTS = GRID.lines;
 
-/** Top of the em box of 16 pt type in a slot, from 0. */
-export const slotTop = (slot: number): number => TOP_PT + slot * LINE_PITCH_PT;
+/** A sheet and the text block on it, in pt; `slots` is how many lines of the grid the block holds. */
+export interface Frame {
+  readonly pageWidthPt: number;
+  readonly pageHeightPt: number;
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly slots: number;
+}
+
+/** GB/T 9704 5.1 and 5.2. */
+export const PORTRAIT: Frame = {
+  pageWidthPt: mmToPt(PAPER.widthMm),
+  pageHeightPt: mmToPt(PAPER.heightMm),
+  leftPt: LEFT_PT,
+  topPt: TOP_PT,
+  widthPt: WIDTH_PT,
+  slots: GRID.lines,
+};
+
+/**
+ * GB/T 9704 clause 8: the sheet lies on its side, the table's head towards the binding on odd pages and towards the fore
+ * edge on even ones. Bound at the left and printed on both sides, both are the left edge of the upright sheet, so one
+ * turn serves all pages: left becomes top, top becomes right.
+ */
+export const LANDSCAPE: Frame = {
+  pageWidthPt: mmToPt(PAPER.heightMm),
+  pageHeightPt: mmToPt(PAPER.widthMm),
+  leftPt: mmToPt(PAPER.heightMm - TEXT_BLOCK_BOTTOM_MM),
+  topPt: LEFT_PT,
+  widthPt: mmToPt(TEXT_BLOCK.heightMm),
+  slots: Math.floor((WIDTH_PT - BODY.sizePt) / LINE_PITCH_PT) + 1,
+};
+
+/** Right edge of a frame's text block. */
+export const rightOf = (frame: Frame): number => frame.leftPt + frame.widthPt;
+
+/** Top of the em box of 16 pt type in a slot of a frame, from 0. */
+export const slotTop = (frame: Frame, slot: number): number => frame.topPt + slot * LINE_PITCH_PT;
 
 /** Half of what the pitch has over the type: the band of a slot reaches this far above and below its em box. */
 export const HALF_LEADING_PT = (LINE_PITCH_PT - BODY.sizePt) / 2;

@@ -1,5 +1,5 @@
 import type { FlowUnit } from "./blocks/flow.ts";
-import { SLOTS, slotTop } from "./geometry.ts";
+import { type Frame, PORTRAIT, slotTop } from "./geometry.ts";
 import type { OutlineEntry, Page, PageItem, PageLine, RuleItem } from "./types.ts";
 
 /** Pages with the targets of the headings that stand on them; page numbers are not set yet. */
@@ -11,66 +11,113 @@ export interface Paginated {
 /** A page while it is filled. */
 interface OpenPage {
   readonly number: number;
+  readonly frame: Frame;
   readonly lines: PageLine[];
   readonly items: PageItem[];
   /** Slots taken so far. */
   used: number;
   /** Rules to add should the page end here, with the slot of the unit that they close. */
   closing: { readonly rules: readonly RuleItem[]; readonly slot: number } | undefined;
+  unnumbered: boolean;
 }
 
 /**
  * Puts units on pages of 22 slots (GB/T 9704 5.2.3). What keeps with the next unit goes to the next page with it, so
- * that no heading ends a page and no caption leaves its object; a blank line never starts one.
+ * that no heading ends a page and no caption leaves its object; a blank line never starts one. Sheets on their side hold
+ * nothing but what is set for them.
  */
 export function paginate(units: readonly FlowUnit[]): Paginated {
   const pages: OpenPage[] = [];
   const outline: OutlineEntry[] = [];
-  let page = openPage(pages);
+  let page = openPage(pages, units[0]?.frame ?? PORTRAIT);
   for (const [index, unit] of units.entries()) {
     if (unit.blank) {
-      if (page.used > 0 && page.used < SLOTS) page.used += unit.slots;
+      if (page.frame === unit.frame && page.used > 0 && page.used < page.frame.slots) page.used += unit.slots;
       continue;
     }
-    const needed = slotsTogether(units, index);
-    const full = page.used + needed > SLOTS;
-    if (page.used > 0 && (unit.startsPage || full)) {
-      endPage(page);
-      page = openPage(pages);
-      for (const repeated of unit.repeat) setUnit(page, repeated, outline);
+    if (unit.atFoot) {
+      page = footPage(pages, page, unit);
+    } else if (page.used > 0) {
+      const full = page.used + slotsTogether(units, index) > page.frame.slots;
+      const turns = unit.frame !== page.frame;
+      if (unit.startsPage || turns || full) {
+        endPage(page);
+        page = openPage(pages, unit.frame);
+        for (const repeated of unit.repeat) setUnit(page, repeated, outline);
+      }
     }
     setUnit(page, unit, outline);
   }
-  return { pages: pages.map(({ number, lines, items }) => ({ number, lines, items })), outline };
+  return { pages: pages.map(closedPage), outline };
 }
 
-function openPage(pages: OpenPage[]): OpenPage {
-  const page: OpenPage = { number: pages.length + 1, lines: [], items: [], used: 0, closing: undefined };
+function openPage(pages: OpenPage[], frame: Frame): OpenPage {
+  const number = pages.length + 1;
+  const page: OpenPage = {
+    number,
+    frame,
+    lines: [],
+    items: [],
+    used: 0,
+    closing: undefined,
+    unnumbered: false,
+  };
   pages.push(page);
+  return page;
+}
+
+const closedPage = ({ number, frame, lines, items, unnumbered }: OpenPage): Page => ({
+  number,
+  widthPt: frame.pageWidthPt,
+  heightPt: frame.pageHeightPt,
+  lines,
+  items,
+  ...(unnumbered && { unnumbered }),
+});
+
+/**
+ * The page with room at its foot: this one if it is even and the imprint fits, else the next even one (GB/T 33476.2
+ * 7.3.1). Where that leaves a blank page between, neither bears a number (GB/T 9704 7.5).
+ */
+function footPage(pages: OpenPage[], last: OpenPage, unit: FlowUnit): OpenPage {
+  const fits = last.frame === unit.frame && last.used + unit.slots <= last.frame.slots;
+  let page = last;
+  if (last.number % 2 === 1 || !fits) {
+    endPage(last);
+    page = openPage(pages, unit.frame);
+  }
+  if (page.number % 2 === 1) {
+    page.unnumbered = true;
+    page = openPage(pages, unit.frame);
+    page.unnumbered = true;
+  }
+  page.used = page.frame.slots - unit.slots;
   return page;
 }
 
 /** Slots that a unit takes together with all that it must not part from; at most a page, or nothing would fit. */
 function slotsTogether(units: readonly FlowUnit[], from: number): number {
+  const first = units[from];
+  if (first === undefined) return 0;
   let slots = 0;
   for (let at = from; at < units.length; at++) {
     const unit = units[at];
-    if (unit === undefined) break;
+    if (unit === undefined || unit.frame !== first.frame || unit.atFoot) break;
     slots += unit.slots;
     if (!unit.keepWithNext && !unit.blank) break;
   }
-  return Math.min(slots, SLOTS);
+  return Math.min(slots, first.frame.slots);
 }
 
 function endPage(page: OpenPage): void {
   if (!page.closing) return;
   const { rules, slot } = page.closing;
-  page.items.push(...rules.map((rule) => lowered(rule, slotTop(slot))));
+  page.items.push(...rules.map((rule) => lowered(rule, slotTop(page.frame, slot))));
 }
 
 function setUnit(page: OpenPage, unit: FlowUnit, outline: OutlineEntry[]): void {
   const slot = page.used;
-  const topPt = slotTop(slot);
+  const topPt = slotTop(page.frame, slot);
   for (const mark of unit.marks) {
     page.items.push(mark.type === "rule" ? lowered(mark, topPt) : { ...mark, yPt: mark.yPt + topPt });
   }

@@ -1,12 +1,13 @@
 import type { FaceRole } from "./standard/type.ts";
 
+/** Colour of type and rules: black unless said otherwise (GB/T 9704 5.2.4). */
+export type Colour = "red";
+
 /**
  * Pages as set: every text, rule and graphic with its place. Lengths in pt, from the top left corner of the page.
  * The PDF writer, the verifier, the ledger and the review page read this; nobody lays out again.
  */
 export interface Pages {
-  readonly widthPt: number;
-  readonly heightPt: number;
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
 }
@@ -14,6 +15,10 @@ export interface Pages {
 export interface Page {
   /** From 1, through attachments. */
   readonly number: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** Bears no page number: that of an imprint after a blank page, and the blank page (GB/T 9704 7.5). */
+  readonly unnumbered?: true;
   readonly lines: readonly PageLine[];
   /** In reading order. */
   readonly items: readonly PageItem[];
@@ -39,6 +44,9 @@ export interface TextItem {
   /** OpenType features that the advances are measured with. */
   readonly features: readonly string[];
   readonly figure?: FigureMark;
+  readonly colour?: Colour;
+  /** Reads downwards, turned by a right angle clockwise round the pen's start: page numbers of turned sheets. */
+  readonly turned?: true;
   /** Index into the page's lines. */
   readonly line: number;
 }
@@ -51,6 +59,7 @@ export interface RuleItem {
   readonly x2Pt: number;
   readonly y2Pt: number;
   readonly weightPt: number;
+  readonly colour?: Colour;
 }
 
 export interface GraphicItem {
@@ -66,22 +75,37 @@ export interface GraphicItem {
 export type PageItem = TextItem | RuleItem | GraphicItem;
 
 export type LineKind =
+  | "red-head"
   | "title"
+  | "recipients"
   | "heading"
   | "text"
   | "caption"
   | "unit"
   | "cell"
   | "note"
+  | "signature"
+  | "remark"
   | "label"
+  | "imprint"
   | "page-number";
 
 /** Which node of the report a line prints. */
 export interface BlockRef {
-  readonly part: "title" | "body" | "note" | "attachment" | "page-number";
+  readonly part:
+    | "red-head"
+    | "title"
+    | "recipients"
+    | "body"
+    | "note"
+    | "closing"
+    | "remark"
+    | "attachment"
+    | "imprint"
+    | "page-number";
   /** Index of the attachment, from 0. */
   readonly attachment?: number;
-  /** Index of the block in the body or attachment, from 0; -1 for an attachment's label and title. */
+  /** Index of the block in its part, from 0; -1 for an attachment's label and title. */
   readonly index: number;
   /** Of a table: -1 is the head row. */
   readonly row?: number;
@@ -102,7 +126,7 @@ export interface PageLine {
   readonly end: number;
   readonly sizePt: number;
   readonly baselinePt: number;
-  /** Left edge of the first character's box. */
+  /** Left edge of the first character's box; of a turned line the upper one. */
   readonly leftPt: number;
   /** Right edge of the last character's box, less the half that a mark at the line's end gives up. */
   readonly rightPt: number;

@@ -2,6 +2,7 @@ import type { Prose, Year } from "../data/types.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { inlineText } from "../report/text.ts";
 import type { Inline, ReportTree } from "../report/types.ts";
+import { officialTree } from "./official.ts";
 import { type PreparedTemplates, renderHtml } from "./render.ts";
 import { buildInlines, buildTree, type ChartWords } from "./tree/build.ts";
 import { isPrintable, proseView } from "./views.ts";
@@ -32,6 +33,7 @@ export function narrate(
       date: front.date,
     },
     title,
+    ...officialTree(front.official, words),
     ...tree,
   };
 }

@@ -1,6 +1,6 @@
 import { lookupFrom } from "../data/lookup.ts";
 import { walkData } from "../data/tree.ts";
-import type { DataNode, Front, Group, Prose, Section, Year } from "../data/types.ts";
+import type { DataNode, Front, Group, OfficialParts, Prose, Section, Year } from "../data/types.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { knownPaths } from "./known.ts";
@@ -88,5 +88,28 @@ function allProse(year: Year): readonly Prose[] {
 function frontProse(front: Front): readonly Prose[] {
   const titles = (sections: readonly Section[]): readonly Prose[] =>
     sections.flatMap((section) => [section.title, ...titles(section.sections)]);
-  return [front.title, ...titles(front.sections), ...titles(front.attachments)];
+  return [
+    front.title,
+    ...titles(front.sections),
+    ...titles(front.attachments),
+    ...officialProse(front.official),
+  ];
+}
+
+function officialProse({ redHead, recipients, closing, remark, imprint }: OfficialParts): readonly Prose[] {
+  const all = [
+    recipients,
+    remark,
+    redHead?.serial,
+    redHead?.secrecy,
+    redHead?.urgency,
+    redHead?.suffix,
+    redHead?.documentNumber,
+    ...(redHead?.organs ?? []),
+    ...(redHead?.signers ?? []),
+    ...(closing?.signatures ?? []),
+    imprint?.copies,
+    imprint?.issuer,
+  ];
+  return all.filter((prose) => prose !== undefined);
 }

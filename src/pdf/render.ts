@@ -2,10 +2,24 @@ import pdfmake from "pdfmake";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { CHART_FONT_FAMILY } from "../charts/style.ts";
 import type { FontBook } from "../fonts/types.ts";
+import { RED } from "../layout/standard/official.ts";
+import { mmToPt, PAPER } from "../layout/standard/page.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
-import type { GraphicItem, OutlineEntry, PageItem, Pages, RuleItem, TextItem } from "../layout/types.ts";
+import type {
+  Colour,
+  GraphicItem,
+  OutlineEntry,
+  Page,
+  PageItem,
+  Pages,
+  RuleItem,
+  TextItem,
+} from "../layout/types.ts";
 import type { Meta } from "../report/types.ts";
+import { escapeXml } from "../report/xml.ts";
 import { fontDescriptors } from "./fonts.ts";
+
+const COLOURS: Readonly<Record<Colour, string>> = { red: RED };
 
 /** A chart as the PDF embeds it: vector, its text in the Hei face. */
 export interface PdfGraphic {
@@ -39,7 +53,7 @@ function documentOf(
   // The report's own date, not the clock: the same report gives the same bytes on any day.
   const date = new Date(`${meta.date}T00:00:00Z`);
   return {
-    pageSize: { width: pages.widthPt, height: pages.heightPt },
+    pageSize: sizeOf(pages.pages[0]),
     pageMargins: 0,
     version: "1.7",
     language: "zh-CN",
@@ -59,11 +73,19 @@ function documentOf(
           ...outlineNodes(pages.outline.filter((entry) => entry.page === page.number)),
           ...page.items.map((item) => nodeOf(item, graphics, fonts)),
         ],
-        ...(index > 0 && { pageBreak: "before" }),
+        ...(index > 0 && { pageBreak: "before", pageOrientation: orientation(page) }),
       }),
     ),
   };
 }
+
+const sizeOf = (page: Page | undefined): { width: number; height: number } => ({
+  width: page?.widthPt ?? mmToPt(PAPER.widthMm),
+  height: page?.heightPt ?? mmToPt(PAPER.heightMm),
+});
+
+const orientation = ({ widthPt, heightPt }: Page): "landscape" | "portrait" =>
+  widthPt > heightPt ? "landscape" : "portrait";
 
 /** A heading's bookmark: an empty node at its place. A deeper heading hangs below the one before it. */
 function outlineNodes(entries: readonly OutlineEntry[]): readonly Content[] {
@@ -86,7 +108,7 @@ function parentId({ id, level }: OutlineEntry): string | undefined {
 function nodeOf(item: PageItem, graphics: ReadonlyMap<string, PdfGraphic>, fonts: FontBook): Content {
   switch (item.type) {
     case "text":
-      return textNode(item, fonts);
+      return item.turned ? turnedNode(item) : textNode(item, fonts);
     case "rule":
       return ruleNode(item);
     case "graphic":
@@ -101,6 +123,7 @@ function textNode(item: TextItem, fonts: FontBook): Content {
     font: item.face,
     fontSize: item.sizePt,
     characterSpacing: item.spacingPt,
+    ...(item.colour && { color: COLOURS[item.colour] }),
     noWrap: true,
     preserveLeadingSpaces: true,
     preserveTrailingSpaces: true,
@@ -112,8 +135,28 @@ function textNode(item: TextItem, fonts: FontBook): Content {
   };
 }
 
-const ruleNode = ({ x1Pt, y1Pt, x2Pt, y2Pt, weightPt }: RuleItem): Content => ({
-  canvas: [{ type: "line", x1: 0, y1: 0, x2: x2Pt - x1Pt, y2: y2Pt - y1Pt, lineWidth: weightPt }],
+/** Text that reads downwards: pdfmake turns nothing but drawings, and keeps their text as text. */
+const turnedNode = (item: TextItem): Content => ({
+  svg:
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${item.sizePt}" height="${item.widthPt}">` +
+    `<text transform="rotate(90)" x="0" y="0" font-size="${item.sizePt}" xml:space="preserve">` +
+    `${escapeXml(item.text)}</text></svg>`,
+  font: item.face,
+  absolutePosition: { x: item.xPt, y: item.baselinePt },
+});
+
+const ruleNode = ({ x1Pt, y1Pt, x2Pt, y2Pt, weightPt, colour }: RuleItem): Content => ({
+  canvas: [
+    {
+      type: "line",
+      x1: 0,
+      y1: 0,
+      x2: x2Pt - x1Pt,
+      y2: y2Pt - y1Pt,
+      lineWidth: weightPt,
+      ...(colour && { lineColor: COLOURS[colour] }),
+    },
+  ],
   absolutePosition: { x: x1Pt, y: y1Pt },
 });
 

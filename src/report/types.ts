@@ -66,6 +66,8 @@ export interface Cell {
 export interface Table {
   readonly type: "table";
   readonly number: number;
+  /** Set across an A4 sheet turned on its side (GB/T 9704 clause 8). */
+  readonly landscape?: boolean;
   readonly caption: readonly Inline[];
   readonly unit?: string;
   /** Relative column widths, one per column. */
@@ -83,6 +85,49 @@ export interface Attachment {
   readonly children: readonly Block[];
 }
 
+/**
+ * 版头, what stands above the red rule of an official document; each element is absent unless given.
+ * Words only: size, colour and place are the layout's.
+ */
+export interface RedHead {
+  /** 份号: six digits. */
+  readonly serial?: readonly Inline[];
+  /** 密级和保密期限. */
+  readonly secrecy?: readonly Inline[];
+  /** 紧急程度. */
+  readonly urgency?: readonly Inline[];
+  /** 发文机关标志: the organs, the leading one first. */
+  readonly organs: readonly (readonly Inline[])[];
+  /** 文件, or nothing: stands once, behind the names. */
+  readonly suffix: string;
+  /** 发文字号. */
+  readonly documentNumber?: readonly Inline[];
+  /** 签发人, in the order of the organs. */
+  readonly signers: readonly (readonly Inline[])[];
+}
+
+/** How an official document is closed: with a seal, without one, or with its signer's stamp (GB/T 9704 7.3.5). */
+export type ClosingForm = "sealed" | "unsealed" | "stamped";
+
+/** 署名 and 成文日期. */
+export interface Closing {
+  readonly form: ClosingForm;
+  /** The organs that sign, the leading one first; for `stamped` the offices of those whose stamps are pressed. */
+  readonly signatures: readonly (readonly Inline[])[];
+  /** As printed: year, month and day in Arabic digits. */
+  readonly date: readonly Inline[];
+}
+
+/** 版记, between the rules at the foot of the last page. */
+export interface Imprint {
+  /** 抄送机关. */
+  readonly copies?: readonly Inline[];
+  /** 印发机关. */
+  readonly issuer: readonly Inline[];
+  /** 印发日期 as printed, without 印发. */
+  readonly date: readonly Inline[];
+}
+
 /** Properties that files carry besides their text. */
 export interface Meta {
   readonly title: string;
@@ -95,7 +140,14 @@ export interface Meta {
 
 export interface ReportTree {
   readonly meta: Meta;
+  readonly redHead?: RedHead;
   readonly title: readonly Inline[];
+  /** 主送机关, its colon included. */
+  readonly recipients?: readonly Inline[];
   readonly body: readonly Block[];
+  readonly closing?: Closing;
+  /** 附注, its parentheses included. */
+  readonly remark?: readonly Inline[];
   readonly attachments: readonly Attachment[];
+  readonly imprint?: Imprint;
 }

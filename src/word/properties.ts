@@ -1,5 +1,6 @@
 import type { Meta } from "../report/types.ts";
-import { escapeXml, XML_DECLARATION } from "./xml.ts";
+import { escapeXml } from "../report/xml.ts";
+import { XML_DECLARATION } from "./xml.ts";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 

@@ -6,7 +6,8 @@ import {
   SET_CELL_TWIPS,
   WORD_FACE_ALTERNATES,
 } from "../layout/standard/word.ts";
-import { around, escapeXml, W_NAMESPACE, w, XML_DECLARATION } from "./xml.ts";
+import { escapeXml } from "../report/xml.ts";
+import { around, W_NAMESPACE, w, XML_DECLARATION } from "./xml.ts";
 
 /** Word 2013 and later: anything less opens in compatibility mode. */
 const WORD_VERSION = 15;

@@ -1,6 +1,7 @@
 import type { FaceRole, TypeStyle } from "../layout/standard/type.ts";
 import { WORD_FACES } from "../layout/standard/type.ts";
-import { around, escapeXml, w } from "./xml.ts";
+import { escapeXml } from "../report/xml.ts";
+import { around, w } from "./xml.ts";
 
 /** Half-points, the unit of w:sz. */
 const halfPoints = (pt: number): number => Math.round(pt * 2);

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const words = z.string().min(1, "不能为空");
+import { closingSchema, date, imprintSchema, profileSchema, redHeadSchema, words } from "./official.ts";
 
 /** One section of the outline; a section may hold further ones, four levels deep as the standard knows them. */
 export interface SectionInput {
@@ -30,10 +29,7 @@ export const frontSchema = z.strictObject({
     .string()
     .regex(/^\d{4}$/, "四位年份，如 2031")
     .describe("报告年度"),
-  成文日期: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "年-月-日，如 2020-01-10")
-    .describe("写入文件属性的日期"),
+  成文日期: date.describe("写入文件属性；有落款时也印在署名下"),
   单位: z.strictObject({
     全称: words,
     简称: words.describe("标题和正文中的单位名"),
@@ -43,6 +39,12 @@ export const frontSchema = z.strictObject({
   主题: words.optional(),
   关键词: z.array(words).optional(),
   文件名: words.optional().describe("输出文件名，不写则用标题"),
+  版式: profileSchema,
+  版头: redHeadSchema.optional(),
+  主送机关: words.optional().describe("印在标题下，末尾的冒号自动加"),
+  落款: closingSchema.optional(),
+  附注: words.optional().describe("印在成文日期下，括号自动加"),
+  版记: imprintSchema.optional(),
   图表位置: z.enum(["附件", "正文"]).default("附件"),
   计量单位: z.array(words).optional().describe("本年数据里另用的量词"),
   章节: z.array(section).min(1, "至少一章"),

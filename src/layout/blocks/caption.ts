@@ -1,5 +1,5 @@
 import type { Inline } from "../../report/types.ts";
-import { baselineInSlot, LEFT_PT, WIDTH_PT } from "../geometry.ts";
+import { baselineInSlot, type Frame } from "../geometry.ts";
 import { fillLines } from "../lines/fill.ts";
 import { makeRun } from "../lines/run.ts";
 import { CAPTION } from "../standard/type.ts";
@@ -15,14 +15,15 @@ export function layCaption(
   setting: Setting,
 ): readonly LaidLine[] {
   const inlines: readonly Inline[] = [{ type: "text", text: `${label} ` }, ...caption];
-  const plain = prepare(inlines, CAPTION, WIDTH_PT, setting, where);
+  const { widthPt } = setting.frame;
+  const plain = prepare(inlines, CAPTION, widthPt, setting, where);
   // The space after the label is one character wide, whatever the face gives it.
   const space = plain.clusters.findIndex((cluster) => cluster.kind === "space");
   const run = makeRun(
     plain.clusters.map((cluster, at) => (at === space ? { ...cluster, widthPt: CAPTION.sizePt } : cluster)),
   );
-  const measure = { widthPt: WIDTH_PT, firstIndentPt: 0, restIndentPt: 0 };
-  return finish(run, fillLines(run, measure), WIDTH_PT, "ragged");
+  const measure = { widthPt, firstIndentPt: 0, restIndentPt: 0 };
+  return finish(run, fillLines(run, measure), widthPt, "ragged");
 }
 
 /** Caption lines as units, each centred in one line of the grid. */
@@ -30,13 +31,15 @@ export function captionUnits(
   laid: readonly LaidLine[],
   block: BlockRef,
   keepLast: boolean,
+  frame: Frame,
 ): readonly FlowUnit[] {
   return laid.map((line, at) =>
     makeUnit({
+      frame,
       keepWithNext: keepLast || at < laid.length - 1,
       lines: [
         placeLine(line, {
-          xPt: alignedX(line, LEFT_PT, WIDTH_PT, "center"),
+          xPt: alignedX(line, frame.leftPt, frame.widthPt, "center"),
           baselinePt: baselineInSlot(CAPTION.sizePt),
           kind: "caption",
           block,

@@ -1,5 +1,5 @@
 import type { Figure } from "../../report/types.ts";
-import { heightOf, LEFT_PT, SLOTS, slotsFor, WIDTH_PT } from "../geometry.ts";
+import { heightOf, slotsFor } from "../geometry.ts";
 import type { BlockRef, GraphicSizes } from "../types.ts";
 import { captionUnits, layCaption } from "./caption.ts";
 import { type FlowUnit, makeUnit, type Setting } from "./flow.ts";
@@ -15,6 +15,7 @@ export function layChart(
   graphics: GraphicSizes,
   setting: Setting,
 ): readonly FlowUnit[] {
+  const { frame } = setting;
   const caption = layCaption(`图${figure.number}`, figure.caption, where, setting);
   const size = graphics.get(figure.chart);
   if (size === undefined) {
@@ -24,14 +25,15 @@ export function layChart(
       message: `没有画出图表“${figure.chart}”，${where}无法排版`,
       notes: ["请检查 templates/charts 中有没有同名的图表文件"],
     });
-    return captionUnits(caption, block, false);
+    return captionUnits(caption, block, false, frame);
   }
-  const tallest = heightOf(SLOTS - caption.length);
-  const scale = Math.min(1, WIDTH_PT / size.widthPt, tallest / size.heightPt);
+  const tallest = heightOf(frame.slots - caption.length);
+  const scale = Math.min(1, frame.widthPt / size.widthPt, tallest / size.heightPt);
   const widthPt = size.widthPt * scale;
   const heightPt = size.heightPt * scale;
   const slots = slotsFor(heightPt);
   const graphic = makeUnit({
+    frame,
     slots,
     keepWithNext: true,
     marks: [
@@ -39,12 +41,12 @@ export function layChart(
         type: "graphic",
         name: figure.chart,
         alt: figure.alt,
-        xPt: LEFT_PT + (WIDTH_PT - widthPt) / 2,
+        xPt: frame.leftPt + (frame.widthPt - widthPt) / 2,
         yPt: (heightOf(slots) - heightPt) / 2,
         widthPt,
         heightPt,
       },
     ],
   });
-  return [graphic, ...captionUnits(caption, block, false)];
+  return [graphic, ...captionUnits(caption, block, false, frame)];
 }

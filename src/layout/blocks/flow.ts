@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/types.ts";
+import { type Frame, PORTRAIT } from "../geometry.ts";
 import type { TypeCase } from "../lines/atoms.ts";
 import type { Segment } from "../lines/segments.ts";
 import type { GraphicItem, OutlineEntry, PageLine, RuleItem } from "../types.ts";
@@ -7,6 +8,8 @@ import type { GraphicItem, OutlineEntry, PageLine, RuleItem } from "../types.ts"
 export interface Setting {
   readonly type: TypeCase;
   readonly report: Report;
+  /** The sheet that is being set; text stands on upright sheets only. */
+  readonly frame: Frame;
 }
 
 /** A line of a unit: x on the page, y from the top of the first em box of its unit. */
@@ -28,6 +31,10 @@ export interface FlowUnit {
   /** Stands on one page with the unit after it. */
   readonly keepWithNext: boolean;
   readonly startsPage: boolean;
+  /** Stands on a sheet of this kind. */
+  readonly frame: Frame;
+  /** Stands at the foot of the last page, an even one: the imprint. */
+  readonly atFoot: boolean;
   /** Set before this unit when it comes to start a page: the caption and head of a table. */
   readonly repeat: readonly FlowUnit[];
   /** Added when this unit comes to end a page: the rule under a table that goes on. */
@@ -42,6 +49,8 @@ const PLAIN: FlowUnit = {
   blank: false,
   keepWithNext: false,
   startsPage: false,
+  frame: PORTRAIT,
+  atFoot: false,
   repeat: [],
   closing: [],
 };

@@ -1,7 +1,7 @@
-import { LEFT_PT, WIDTH_PT } from "../geometry.ts";
+import { LANDSCAPE, LEFT_PT, WIDTH_PT } from "../geometry.ts";
 import { mmToPt, PAGE_NUMBER, TEXT_BLOCK_BOTTOM_MM } from "../standard/page.ts";
 import { PAGE_NUMBER_TYPE } from "../standard/type.ts";
-import type { Page } from "../types.ts";
+import type { Page, TextItem } from "../types.ts";
 import type { Setting } from "./flow.ts";
 import { alignedX, layLines, placeLine } from "./lay.ts";
 
@@ -12,6 +12,7 @@ const DASH = 0x2014;
  * the right on odd pages, from the left on even ones.
  */
 export function withPageNumber(page: Page, setting: Setting): Page {
+  if (page.unnumbered) return page;
   const { sizePt } = PAGE_NUMBER_TYPE;
   const measure = { widthPt: WIDTH_PT, firstIndentPt: 0, restIndentPt: 0 };
   const text = `— ${page.number} —`;
@@ -29,9 +30,19 @@ export function withPageNumber(page: Page, setting: Setting): Page {
     block: { part: "page-number", index: 0 },
   });
   const index = page.lines.length;
+  const items = segments.map((segment) => ({ ...segment, line: index }));
+  const turned = page.widthPt === LANDSCAPE.pageWidthPt;
   return {
     ...page,
     lines: [...page.lines, { ...line, slot: 0 }],
-    items: [...page.items, ...segments.map((segment) => ({ ...segment, line: index }))],
+    items: [...page.items, ...(turned ? items.map(onTurnedSheet) : items)],
   };
 }
+
+/** Clause 8: the number stands where it does on the other pages, so on a sheet on its side it reads downwards. */
+const onTurnedSheet = (item: TextItem): TextItem => ({
+  ...item,
+  turned: true,
+  xPt: LANDSCAPE.pageWidthPt - item.baselinePt,
+  baselinePt: item.xPt,
+});

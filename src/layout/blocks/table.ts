@@ -1,5 +1,5 @@
 import type { Cell, Inline, Table } from "../../report/types.ts";
-import { baselineInSlot, HALF_LEADING_PT, LEFT_PT, RIGHT_PT, SLOTS, WIDTH_PT } from "../geometry.ts";
+import { baselineInSlot, type Frame, HALF_LEADING_PT, rightOf } from "../geometry.ts";
 import { BASELINE_EM } from "../standard/lines.ts";
 import { LINE_PITCH_PT } from "../standard/page.ts";
 import { TABLE, TABLE_RULES_PT, TABLE_TEXT } from "../standard/type.ts";
@@ -18,10 +18,11 @@ export function layTable(
   where: string,
   setting: Setting,
 ): readonly FlowUnit[] {
-  const columns = columnsOf(table.widths);
+  const { frame } = setting;
+  const columns = columnsOf(table.widths, frame);
   const caption = (label: string, more: readonly Inline[]): readonly FlowUnit[] =>
     withUnit(
-      captionUnits(layCaption(label, [...table.caption, ...more], where, setting), block, true),
+      captionUnits(layCaption(label, [...table.caption, ...more], where, setting), block, true, frame),
       table,
       block,
       where,
@@ -53,10 +54,10 @@ interface Column {
 }
 
 /** The outer rules stand inside the text block by half their weight. */
-function columnsOf(widths: readonly number[]): readonly Column[] {
+function columnsOf(widths: readonly number[], frame: Frame): readonly Column[] {
   const total = widths.reduce((sum, width) => sum + width, 0) || 1;
-  const inner = WIDTH_PT - TABLE_RULES_PT.outer;
-  let leftPt = LEFT_PT + TABLE_RULES_PT.outer / 2;
+  const inner = frame.widthPt - TABLE_RULES_PT.outer;
+  let leftPt = frame.leftPt + TABLE_RULES_PT.outer / 2;
   return widths.map((width) => {
     const column = { leftPt, widthPt: (inner * width) / total };
     leftPt += column.widthPt;
@@ -75,19 +76,20 @@ function withUnit(
   const last = captions.at(-1);
   if (table.unit === undefined || last === undefined) return captions;
   const inlines: readonly Inline[] = [{ type: "text", text: table.unit }];
-  const measure = { widthPt: WIDTH_PT, firstIndentPt: 0, restIndentPt: 0 };
+  const { frame } = setting;
+  const measure = { widthPt: frame.widthPt, firstIndentPt: 0, restIndentPt: 0 };
   const [laid] = layLines(inlines, TABLE_TEXT, measure, "ragged", setting, where);
   if (laid === undefined) return captions;
   const line = placeLine(laid, {
-    xPt: alignedX(laid, LEFT_PT, WIDTH_PT, "right"),
+    xPt: alignedX(laid, frame.leftPt, frame.widthPt, "right"),
     baselinePt: baselineInSlot(TABLE_TEXT.sizePt),
     kind: "unit",
     block,
   });
-  const captionRight = last.lines[0]?.line.rightPt ?? LEFT_PT;
+  const captionRight = last.lines[0]?.line.rightPt ?? frame.leftPt;
   if (captionRight + TABLE_TEXT.sizePt <= line.line.leftPt)
     return [...captions.slice(0, -1), { ...last, lines: [...last.lines, line] }];
-  return [...captions, makeUnit({ keepWithNext: true, lines: [line] })];
+  return [...captions, makeUnit({ frame, keepWithNext: true, lines: [line] })];
 }
 
 function layRow(
@@ -100,6 +102,7 @@ function layRow(
   setting: Setting,
 ): FlowUnit {
   const { paddingPt, leadPt } = TABLE;
+  const { frame } = setting;
   const laid = columns.map((column, at) => {
     const widthPt = Math.max(TABLE_TEXT.sizePt, column.widthPt - 2 * paddingPt);
     const measure = { widthPt, firstIndentPt: 0, restIndentPt: 0 };
@@ -109,7 +112,7 @@ function layRow(
   const tallest = Math.max(1, ...laid.map(({ lines }) => lines.length));
   const textHeight = (count: number): number => (count - 1) * leadPt + TABLE_TEXT.sizePt;
   const slots = Math.ceil((textHeight(tallest) + 2 * TABLE.rowPaddingPt) / LINE_PITCH_PT);
-  if (slots > SLOTS - 3)
+  if (slots > frame.slots - 3)
     setting.report({
       code: "layout/row-too-tall",
       severity: "error",
@@ -130,28 +133,34 @@ function layRow(
   );
   const bottom = top + slots * LINE_PITCH_PT;
   return makeUnit({
+    frame,
     slots,
     lines,
     marks: [
-      ...(head ? [across(top, TABLE_RULES_PT.outer)] : []),
-      ...uprights(columns, top, bottom),
-      across(bottom, last ? TABLE_RULES_PT.outer : TABLE_RULES_PT.inner),
+      ...(head ? [across(frame, top, TABLE_RULES_PT.outer)] : []),
+      ...uprights(frame, columns, top, bottom),
+      across(frame, bottom, last ? TABLE_RULES_PT.outer : TABLE_RULES_PT.inner),
     ],
-    closing: last ? [] : [across(bottom, TABLE_RULES_PT.outer)],
+    closing: last ? [] : [across(frame, bottom, TABLE_RULES_PT.outer)],
   });
 }
 
-const across = (yPt: number, weightPt: number): RuleItem => ({
+const across = (frame: Frame, yPt: number, weightPt: number): RuleItem => ({
   type: "rule",
-  x1Pt: LEFT_PT,
+  x1Pt: frame.leftPt,
   y1Pt: yPt,
-  x2Pt: RIGHT_PT,
+  x2Pt: rightOf(frame),
   y2Pt: yPt,
   weightPt,
 });
 
-function uprights(columns: readonly Column[], top: number, bottom: number): readonly RuleItem[] {
-  const edges = [...columns.map((column) => column.leftPt), RIGHT_PT - TABLE_RULES_PT.outer / 2];
+function uprights(
+  frame: Frame,
+  columns: readonly Column[],
+  top: number,
+  bottom: number,
+): readonly RuleItem[] {
+  const edges = [...columns.map((column) => column.leftPt), rightOf(frame) - TABLE_RULES_PT.outer / 2];
   return edges.map((xPt, at) => ({
     type: "rule",
     x1Pt: xPt,

@@ -1,7 +1,7 @@
 import type { Cell, CellAlign, Table } from "../../report/types.ts";
 import { attribute, childElements, type HtmlElement, inlinesFrom, type TreeContext } from "./inlines.ts";
 
-/** `<table data-unit><caption><col width><thead><tbody>` → a table of the tree. Undefined when it has no row. */
+/** `<table data-unit data-page="landscape"><caption><col width><thead><tbody>` → a table of the tree. Undefined when it has no row. */
 export function tableFrom(element: HtmlElement, number: number, context: TreeContext): Table | undefined {
   const [caption] = childElements(element, "caption");
   const [head] = childElements(element, "thead").flatMap(rowsOf);
@@ -28,6 +28,7 @@ export function tableFrom(element: HtmlElement, number: number, context: TreeCon
     head: headCells,
     rows: rows.map((row) => cellsOf(row, "left", context)),
     ...(unit !== undefined && { unit }),
+    ...(attribute(element, "data-page") === "landscape" && { landscape: true }),
   };
 }
 
