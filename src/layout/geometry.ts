@@ -1,6 +1,6 @@
 import { BASELINE_EM } from "./standard/lines.ts";
 import { GRID, LINE_PITCH_PT, mmToPt, PAPER, TEXT_BLOCK, TEXT_BLOCK_BOTTOM_MM } from "./standard/page.ts";
-import { BODY } from "./standard/type.ts";
+import { BODY, TABLE, TABLE_TEXT } from "./standard/type.ts";
 
 /** The text block in pt from the top left corner of the page (GB/T 9704 5.2.1). */
 export const LEFT_PT = mmToPt(TEXT_BLOCK.leftMm);
@@ -58,6 +58,13 @@ export const baselineInSlot = (sizePt: number): number => BODY.sizePt / 2 + (BAS
 /** Slots that an object of this height takes if it stays between the first em box's top and the last one's bottom. */
 export const slotsFor = (heightPt: number): number =>
   Math.max(1, Math.ceil((heightPt - BODY.sizePt) / LINE_PITCH_PT - 1e-9) + 1);
+
+/** Slots that a table's row takes whose fullest cell has so many lines. */
+export const rowSlots = (lines: number): number =>
+  Math.ceil((cellHeight(lines) + 2 * TABLE.rowPaddingPt) / LINE_PITCH_PT);
+
+/** Height of lines of text in a cell, without blank above and below. */
+export const cellHeight = (lines: number): number => (lines - 1) * TABLE.leadPt + TABLE_TEXT.sizePt;
 
 /** Height between the first em box's top and the last one's bottom. */
 export const heightOf = (slots: number): number => (slots - 1) * LINE_PITCH_PT + BODY.sizePt;

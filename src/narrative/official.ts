@@ -18,7 +18,7 @@ export function officialTree(parts: OfficialParts, words: (prose: Prose) => read
       redHead: {
         organs: redHead.organs.map(words),
         suffix: redHead.suffix ? inlineText(words(redHead.suffix)) : "",
-        signers: redHead.signers.map(words),
+        signers: redHead.signers.map((signer) => spaced(words(signer))),
         ...(redHead.serial && { serial: words(redHead.serial) }),
         ...(redHead.secrecy && { secrecy: words(redHead.secrecy) }),
         ...(redHead.urgency && { urgency: words(redHead.urgency) }),
@@ -54,4 +54,12 @@ function enclosed(before: string, inlines: readonly Inline[], after: string): re
     before === "" || text.startsWith(before) ? [] : [{ type: "text", text: before }];
   const tail: readonly Inline[] = text.endsWith(after) ? [] : [{ type: "text", text: after }];
   return [...lead, ...inlines, ...tail];
+}
+
+/** A name of two characters is set out to three, so that names stand evenly under each other (7.2.6). */
+function spaced(name: readonly Inline[]): readonly Inline[] {
+  const characters = [...inlineText(name)];
+  const [first] = name;
+  if (characters.length !== 2 || name.length !== 1 || first?.type !== "text") return name;
+  return [{ ...first, text: characters.join("\u3000") }];
 }

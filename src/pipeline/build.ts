@@ -2,10 +2,12 @@ import { drawChart } from "../charts/draw.ts";
 import { chartFont, chartPng } from "../charts/font.ts";
 import { PRINT_WIDTH_PX } from "../charts/png.ts";
 import type { DrawnChart } from "../charts/types.ts";
+import type { PageProfile } from "../data/types.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { FontBook } from "../fonts/types.ts";
 import { compose } from "../layout/compose.ts";
-import { mmToPt, TEXT_BLOCK } from "../layout/standard/page.ts";
+import { placingOf } from "../layout/placing.ts";
+import { mmToPt, PROFILE_A, PROFILE_B, type SoftwareMargins, TEXT_BLOCK } from "../layout/standard/page.ts";
 import type { Pages } from "../layout/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { renderMarkdown } from "../markdown/render.ts";
@@ -54,7 +56,10 @@ export async function buildReport(
     ]),
   );
   const [word, pdf] = await Promise.all([
-    renderWord(tree, pictures),
+    renderWord(tree, pictures, {
+      profile: PROFILES[narrated.year.front.profile],
+      placing: placingOf(pages),
+    }),
     renderPdf(pages, tree.meta, graphics, fonts),
   ]);
   if (failed()) return undefined;
@@ -66,6 +71,12 @@ export async function buildReport(
   ];
   return { ...narrated, pages, files };
 }
+
+/** Margins of the Word page by the name that report.yaml gives them. The printed type of the PDF is the same in both. */
+const PROFILES: Readonly<Record<PageProfile, SoftwareMargins>> = {
+  "GB/T 33476.2": PROFILE_A,
+  "GB/T 9704": PROFILE_B,
+};
 
 /** The sub-folder of the output that holds the charts and nothing else. */
 export const CHART_FOLDER = "charts";

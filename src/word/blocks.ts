@@ -1,4 +1,5 @@
 import { Paragraph, type Table } from "docx";
+import type { WordPage } from "../layout/standard/word.ts";
 import type { Block, Heading, Inline } from "../report/types.ts";
 import { type Bookmarks, bookmarked } from "./bookmarks.ts";
 import { chartParagraphs } from "./chart.ts";
@@ -11,6 +12,7 @@ import type { WordCharts } from "./types.ts";
 export interface Context {
   readonly charts: WordCharts;
   readonly bookmarks: Bookmarks;
+  readonly page: WordPage;
 }
 
 /** Paragraphs and tables, as a section of the file has them. */
@@ -22,8 +24,11 @@ export function styledParagraph(style: string, children: readonly Inline[]): Par
 }
 
 /** Lines left free, each one pitch high. */
-export function blankLines(count: number): Paragraph[] {
-  return Array.from({ length: count }, () => new Paragraph({ style: STYLE.blankLine }));
+export function blankLines(count: number, keepNext = false): Paragraph[] {
+  return Array.from(
+    { length: count },
+    () => new Paragraph({ style: STYLE.blankLine, ...(keepNext && { keepNext }) }),
+  );
 }
 
 /** The number is text like the rest: an automatic one would be lost to whoever reads the text alone. */
@@ -42,9 +47,9 @@ function wordBlocks(block: Block, context: Context): WordBlock[] {
     case "heading":
       return [headingParagraph(block, context.bookmarks)];
     case "chart":
-      return chartParagraphs(block, context.charts);
+      return chartParagraphs(block, context.charts, context.page.pitchTwips);
     case "table":
-      return tableBlocks(block);
+      return tableBlocks(block, context.page.pitchTwips);
   }
 }
 

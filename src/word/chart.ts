@@ -1,10 +1,10 @@
 import { ImageRun, Paragraph } from "docx";
-import { LINE_PITCH_TWIPS, TWIPS_PER_PT } from "../layout/standard/page.ts";
+import { TWIPS_PER_PT } from "../layout/standard/page.ts";
 import {
-  ABOVE_CAPTION_TWIPS,
   ABOVE_PICTURE_TWIPS,
-  TALLEST_OBJECT_PT,
+  aboveCaptionTwips,
   TEXT_WIDTH_TWIPS,
+  tallestObjectTwips,
 } from "../layout/standard/word.ts";
 import type { Figure } from "../report/types.ts";
 import { captionParagraph } from "./caption.ts";
@@ -23,9 +23,9 @@ interface Size {
 }
 
 /** The size as drawn, or as much smaller as the text block asks. */
-export function fittedSize(chart: Size): Size {
+export function fittedSize(chart: Size, pitchTwips: number): Size {
   const widest = TEXT_WIDTH_TWIPS / TWIPS_PER_PT;
-  const tallest = TALLEST_OBJECT_PT - (ABOVE_PICTURE_TWIPS + LINE_REST_TWIPS) / TWIPS_PER_PT;
+  const tallest = (tallestObjectTwips(pitchTwips) - ABOVE_PICTURE_TWIPS - LINE_REST_TWIPS) / TWIPS_PER_PT;
   const scale = Math.min(1, widest / chart.widthPt, tallest / chart.heightPt);
   return { widthPt: chart.widthPt * scale, heightPt: chart.heightPt * scale };
 }
@@ -34,11 +34,11 @@ export function fittedSize(chart: Size): Size {
  * Twips before and after a picture so that with its line it takes whole lines of the page, and the grid goes on below.
  * The caption's line brings room of its own, so more goes before the picture, until both sides look the same.
  */
-export function spaceAround(heightPt: number): { before: number; after: number } {
+export function spaceAround(heightPt: number, pitchTwips: number): { before: number; after: number } {
   const height = Math.ceil(heightPt * TWIPS_PER_PT) + LINE_REST_TWIPS;
-  const lines = Math.ceil((height + ABOVE_PICTURE_TWIPS) / LINE_PITCH_TWIPS);
-  const rest = lines * LINE_PITCH_TWIPS - height;
-  const after = Math.max(0, Math.floor((rest - ABOVE_CAPTION_TWIPS) / 2));
+  const lines = Math.ceil((height + ABOVE_PICTURE_TWIPS) / pitchTwips);
+  const rest = lines * pitchTwips - height;
+  const after = Math.max(0, Math.floor((rest - aboveCaptionTwips(pitchTwips)) / 2));
   return { before: rest - after, after };
 }
 
@@ -56,14 +56,14 @@ function image(figure: Figure, chart: WordChart, size: Size): ImageRun {
 }
 
 /** A chart on a line of its own, with its caption below. */
-export function chartParagraphs(figure: Figure, charts: WordCharts): Paragraph[] {
+export function chartParagraphs(figure: Figure, charts: WordCharts, pitchTwips: number): Paragraph[] {
   const chart = charts.get(figure.chart);
   if (!chart) throw new Error(`No drawing for the chart "${figure.chart}" (图${figure.number}).`);
-  const size = fittedSize(chart);
+  const size = fittedSize(chart, pitchTwips);
   return [
     new Paragraph({
       style: STYLE.chart,
-      spacing: spaceAround(size.heightPt),
+      spacing: spaceAround(size.heightPt, pitchTwips),
       children: [image(figure, chart, size)],
     }),
     captionParagraph("图", figure.number, figure.caption, "below"),

@@ -1,61 +1,102 @@
-import { Document, DocumentGridType, type ISectionPropertiesOptions, Packer } from "docx";
-import { LINE_PITCH_TWIPS } from "../layout/standard/page.ts";
+import { Document, Packer } from "docx";
+import type { Placing } from "../layout/placing.ts";
+import { PROFILE_A, type SoftwareMargins } from "../layout/standard/page.ts";
 import { BLANK_LINES } from "../layout/standard/type.ts";
-import { FOOTER_TWIPS, HEADER_FROM_EDGE_TWIPS, MARGIN_TWIPS, PAPER_TWIPS } from "../layout/standard/word.ts";
-import type { ReportTree } from "../report/types.ts";
-import { attachmentNote, attachmentPages } from "./attachments.ts";
+import { wordPage } from "../layout/standard/word.ts";
+import type { Block, ReportTree } from "../report/types.ts";
+import { attachmentHead, attachmentNote } from "./attachments.ts";
 import { blankLines, blocksOf, type Context, styledParagraph, type WordBlock } from "./blocks.ts";
 import { headingBookmarks } from "./bookmarks.ts";
+import { closingParagraphs } from "./closing.ts";
 import { finish } from "./finish.ts";
-import { footers } from "./footer.ts";
+import { imprintBlocks } from "./imprint.ts";
 import { corePropertiesXml } from "./properties.ts";
+import { redHeadBlocks } from "./red-head.ts";
+import { type Sheet, type Stretch, sectionsOf } from "./sections.ts";
 import { fontTableXml, settingsXml } from "./settings.ts";
 import { STYLE } from "./style-names.ts";
 import { stylesXml } from "./styles.ts";
+import { titleParagraph } from "./title.ts";
 import type { WordCharts } from "./types.ts";
 
-/**
- * Page of profile A. The grid has lines only: paragraphs do not snap to it, and the characters come to 28 by their
- * spacing, since LibreOffice would set 14 on a grid of characters.
- */
-const SECTION: ISectionPropertiesOptions = {
-  page: {
-    size: PAPER_TWIPS,
-    margin: {
-      ...MARGIN_TWIPS,
-      header: HEADER_FROM_EDGE_TWIPS,
-      footer: FOOTER_TWIPS.fromPaperEdge,
-      gutter: 0,
-    },
-  },
-  grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH_TWIPS },
+/** How the file is set: the page, and what only composed pages can tell. */
+export interface WordSetting {
+  readonly profile: SoftwareMargins;
+  readonly placing: Placing;
+}
+
+/** Titles of one line, an imprint below the text. */
+const PLAIN: WordSetting = {
+  profile: PROFILE_A,
+  placing: { title: [], attachmentTitles: [], imprint: "same-page", linesAboveImprint: 0 },
 };
 
-function children(tree: ReportTree, context: Context): WordBlock[] {
+/** The elements in the order of GB/T 9704 7.1, by the sheets that they stand on. */
+function stretchesOf(
+  tree: ReportTree,
+  context: Context,
+  { title, attachmentTitles, imprint, linesAboveImprint }: Placing,
+): Stretch[] {
+  const upright = (...blocks: readonly WordBlock[]): Stretch => ({ sheet: "upright", blocks });
   return [
-    styledParagraph(STYLE.title, tree.title),
-    ...blankLines(BLANK_LINES.belowTitle),
-    ...blocksOf(tree.body, context),
-    ...attachmentNote(tree.attachments),
-    ...tree.attachments.flatMap((attachment) => attachmentPages(attachment, context)),
+    upright(
+      ...(tree.redHead ? redHeadBlocks(tree.redHead, context.page) : []),
+      titleParagraph(STYLE.title, tree.title, title),
+      ...blankLines(BLANK_LINES.belowTitle),
+      ...(tree.recipients ? [styledParagraph(STYLE.recipients, tree.recipients)] : []),
+    ),
+    ...textStretches(tree.body, context),
+    upright(
+      ...attachmentNote(tree.attachments),
+      ...(tree.closing ? closingParagraphs(tree.closing) : []),
+      ...(tree.remark ? [styledParagraph(STYLE.remark, tree.remark)] : []),
+    ),
+    ...tree.attachments.flatMap((attachment, at) => [
+      upright(...attachmentHead(attachment, attachmentTitles[at] ?? [])),
+      ...textStretches(attachment.children, context),
+    ]),
+    ...(tree.imprint
+      ? [
+          {
+            sheet: IMPRINT_SHEET[imprint],
+            blocks: imprintBlocks(tree.imprint, linesAboveImprint, context.page),
+          },
+        ]
+      : []),
   ];
 }
 
+const IMPRINT_SHEET: Readonly<Record<Placing["imprint"], Sheet>> = {
+  "same-page": "upright",
+  "next-page": "imprint",
+  "after-blank-page": "unnumbered-imprint",
+};
+
+/** Blocks of text; wide tables stand on sheets of their own. */
+const textStretches = (blocks: readonly Block[], context: Context): readonly Stretch[] =>
+  blocks.map((block) => ({
+    sheet: block.type === "table" && block.landscape ? "on-side" : "upright",
+    blocks: blocksOf([block], context),
+  }));
+
 /** The parts that are ours whole, in place of docx's. */
-function ownParts(tree: ReportTree): { path: string; data: string }[] {
+function ownParts(tree: ReportTree, pitchTwips: number): { path: string; data: string }[] {
   return [
-    { path: "word/styles.xml", data: stylesXml() },
-    { path: "word/settings.xml", data: settingsXml() },
+    { path: "word/styles.xml", data: stylesXml(pitchTwips) },
+    { path: "word/settings.xml", data: settingsXml(pitchTwips) },
     { path: "word/fontTable.xml", data: fontTableXml() },
     { path: "docProps/core.xml", data: corePropertiesXml(tree.meta) },
   ];
 }
 
-/** A report as a Word file (.docx). The same report and charts give the same bytes. */
-export async function renderWord(tree: ReportTree, charts: WordCharts): Promise<Uint8Array> {
-  const context: Context = { charts, bookmarks: headingBookmarks(tree) };
-  const document = new Document({
-    sections: [{ properties: SECTION, footers: footers(), children: children(tree, context) }],
-  });
-  return finish(await Packer.pack(document, "uint8array", undefined, ownParts(tree)));
+/** A report as a Word file (.docx). The same report, charts and setting give the same bytes. */
+export async function renderWord(
+  tree: ReportTree,
+  charts: WordCharts,
+  { profile, placing }: WordSetting = PLAIN,
+): Promise<Uint8Array> {
+  const page = wordPage(profile);
+  const context: Context = { charts, bookmarks: headingBookmarks(tree), page };
+  const document = new Document({ sections: sectionsOf(stretchesOf(tree, context, placing), page) });
+  return finish(await Packer.pack(document, "uint8array", undefined, ownParts(tree, page.pitchTwips)));
 }

@@ -8,7 +8,7 @@ import { STYLE } from "./style-names.ts";
 const DASH = "—";
 
 /** `shown` is the number that readers see which do not lay out pages. */
-function pageNumber(shown: number): Paragraph {
+export function pageNumber(shown: number): Paragraph {
   const odd = shown % 2 === 1;
   return new Paragraph({
     style: STYLE.footer,
@@ -24,4 +24,10 @@ export function footers(): { default: Footer; even: Footer } {
     default: new Footer({ children: [pageNumber(1)] }),
     even: new Footer({ children: [pageNumber(2)] }),
   };
+}
+
+/** GB/T 9704 7.5: an imprint's page after a blank one bears no number. */
+export function emptyFooters(): { default: Footer; even: Footer } {
+  const empty = (): Footer => new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
+  return { default: empty(), even: empty() };
 }

@@ -1,4 +1,3 @@
-import { LINE_PITCH_TWIPS } from "../layout/standard/page.ts";
 import {
   ATTACHMENT_LABEL,
   BODY,
@@ -14,6 +13,7 @@ import {
   FIRST_LINE_INDENT,
   FOOTER_TWIPS,
 } from "../layout/standard/word.ts";
+import { officialStyles } from "./official-styles.ts";
 import { STYLE } from "./style-names.ts";
 import { characters, faces, paragraphProperties, type StyleDefinition, size } from "./style-xml.ts";
 import { w } from "./xml.ts";
@@ -34,13 +34,13 @@ const CHINESE_LINES = [
 ].join("");
 
 /** Every paragraph style that a report uses, and the order they are listed in. */
-export const PARAGRAPH_STYLES: readonly StyleDefinition[] = [
+export const paragraphStyles = (pitchTwips: number): readonly StyleDefinition[] => [
   {
     id: STYLE.normal,
     name: "Normal",
     builtIn: true,
     priority: 0,
-    paragraph: paragraphProperties({ line: LINE_PITCH_TWIPS, align: "both" }, CHINESE_LINES),
+    paragraph: paragraphProperties({ line: pitchTwips, align: "both" }, CHINESE_LINES),
     run: characters(BODY, CHARACTER_SPACING_TWIPS),
   },
   {
@@ -129,7 +129,7 @@ export const PARAGRAPH_STYLES: readonly StyleDefinition[] = [
     name: "表格单位",
     basedOn: STYLE.tableText,
     priority: 5,
-    paragraph: paragraphProperties({ keepNext: true, line: LINE_PITCH_TWIPS, align: "right" }),
+    paragraph: paragraphProperties({ keepNext: true, line: pitchTwips, align: "right" }),
     run: "",
   },
   {
@@ -159,6 +159,7 @@ export const PARAGRAPH_STYLES: readonly StyleDefinition[] = [
     paragraph: paragraphProperties({ keepNext: true, keepLines: true, align: "center" }),
     run: characters(TITLE, 0),
   },
+  ...officialStyles(),
   {
     id: STYLE.footer,
     name: "footer",

@@ -1,4 +1,3 @@
-import { LINE_PITCH_TWIPS } from "../layout/standard/page.ts";
 import { WORD_FACES } from "../layout/standard/type.ts";
 import {
   FIRST_LINE_INDENT,
@@ -33,12 +32,12 @@ const COMPATIBILITY = [
 ];
 
 /** word/settings.xml, whole: docx has options for less than half of it. The order is the schema's. */
-export function settingsXml(): string {
+export function settingsXml(pitchTwips: number): string {
   const settings = [
     w("defaultTabStop", { val: FIRST_LINE_INDENT.twips }),
     w("evenAndOddHeaders"),
     w("drawingGridHorizontalSpacing", { val: SET_CELL_TWIPS }),
-    w("drawingGridVerticalSpacing", { val: LINE_PITCH_TWIPS }),
+    w("drawingGridVerticalSpacing", { val: pitchTwips }),
     w("characterSpacingControl", { val: "compressPunctuation" }),
     w("noLineBreaksAfter", { lang: "zh-CN", val: FORBIDDEN.lineEnd }),
     w("noLineBreaksBefore", { lang: "zh-CN", val: FORBIDDEN.lineStart }),

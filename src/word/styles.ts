@@ -1,6 +1,6 @@
 import { BODY, TABLE_RULES_PT } from "../layout/standard/type.ts";
 import { CELL_MARGIN_TWIPS } from "../layout/standard/word.ts";
-import { PARAGRAPH_STYLES } from "./paragraph-styles.ts";
+import { paragraphStyles } from "./paragraph-styles.ts";
 import { STYLE } from "./style-names.ts";
 import { faces, paragraphStyle, size } from "./style-xml.ts";
 import { around, W_NAMESPACE, w, XML_DECLARATION } from "./xml.ts";
@@ -65,7 +65,7 @@ const LATENT = w("latentStyles", {
 });
 
 /** word/styles.xml, whole: docx's own would add a dozen styles in blue Calibri that nobody asked for. */
-export function stylesXml(): string {
-  const styles = PARAGRAPH_STYLES.map(paragraphStyle).join("") + tableStyles();
+export function stylesXml(pitchTwips: number): string {
+  const styles = paragraphStyles(pitchTwips).map(paragraphStyle).join("") + tableStyles();
   return `${XML_DECLARATION}<w:styles xmlns:w="${W_NAMESPACE}">${defaults()}${LATENT}${styles}</w:styles>`;
 }

@@ -9,9 +9,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { LINE_PITCH_TWIPS, ptToTwips } from "../layout/standard/page.ts";
+import { rowSlots } from "../layout/geometry.ts";
+import { ptToTwips } from "../layout/standard/page.ts";
 import { TABLE_RULES_PT, TABLE_TEXT } from "../layout/standard/type.ts";
-import { CELL_MARGIN_TWIPS, TABLE_WIDTH_TWIPS } from "../layout/standard/word.ts";
+import { CELL_MARGIN_TWIPS, tableWidthTwips } from "../layout/standard/word.ts";
 import type { Cell, CellAlign, Table as ReportTable } from "../report/types.ts";
 import { captionParagraph } from "./caption.ts";
 import { inlineRuns, plainText, scriptPieces, textRuns } from "./runs.ts";
@@ -27,13 +28,13 @@ const ALIGNMENT: Readonly<Record<CellAlign, (typeof AlignmentType)[keyof typeof 
 const OUTER_RULES_TWIPS = 2 * ptToTwips(TABLE_RULES_PT.outer);
 
 /** Whole twips in the proportions given, which together make up the table's width. */
-export function columnWidths(proportions: readonly number[]): number[] {
-  const sum = proportions.reduce((total, proportion) => total + proportion, 0);
+export function columnWidths(proportions: readonly number[], total: number): number[] {
+  const sum = proportions.reduce((all, proportion) => all + proportion, 0);
   let before = 0;
   return proportions.map((proportion) => {
-    const from = Math.round((before / sum) * TABLE_WIDTH_TWIPS);
+    const from = Math.round((before / sum) * total);
     before += proportion;
-    return Math.round((before / sum) * TABLE_WIDTH_TWIPS) - from;
+    return Math.round((before / sum) * total) - from;
   });
 }
 
@@ -61,19 +62,28 @@ function tableCell(cell: Cell, width: number, head: boolean): TableCell {
 }
 
 /** A row as high as its lines on the page's own pitch, so that the text below the table stands on the grid again. */
-function tableRow(cells: readonly Cell[], widths: readonly number[], head: boolean): TableRow {
+function tableRow(
+  cells: readonly Cell[],
+  widths: readonly number[],
+  head: boolean,
+  pitchTwips: number,
+): TableRow {
   const lines = Math.max(...cells.map((cell, column) => linesOf(cell, widths[column] ?? 0)));
   return new TableRow({
     cantSplit: true,
     ...(head ? { tableHeader: true } : {}),
-    height: { value: lines * LINE_PITCH_TWIPS - (head ? OUTER_RULES_TWIPS : 0), rule: HeightRule.ATLEAST },
+    height: {
+      value: rowSlots(lines) * pitchTwips - (head ? OUTER_RULES_TWIPS : 0),
+      rule: HeightRule.ATLEAST,
+    },
     children: cells.map((cell, column) => tableCell(cell, widths[column] ?? 0, head)),
   });
 }
 
 /** A table with its caption above and, if its columns share one, the unit at the top right. */
-export function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
-  const widths = columnWidths(table.widths);
+export function tableBlocks(table: ReportTable, pitchTwips: number): (Paragraph | Table)[] {
+  const total = tableWidthTwips(table.landscape === true);
+  const widths = columnWidths(table.widths, total);
   const unit =
     table.unit === undefined
       ? []
@@ -85,9 +95,12 @@ export function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
       style: STYLE.table,
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
-      width: { size: TABLE_WIDTH_TWIPS, type: WidthType.DXA },
+      width: { size: total, type: WidthType.DXA },
       columnWidths: widths,
-      rows: [tableRow(table.head, widths, true), ...table.rows.map((row) => tableRow(row, widths, false))],
+      rows: [
+        tableRow(table.head, widths, true, pitchTwips),
+        ...table.rows.map((row) => tableRow(row, widths, false, pitchTwips)),
+      ],
     }),
   ];
 }

@@ -75,22 +75,22 @@ describe("charts", () => {
     ["a small one keeps its size", 420, 210, 420, 210],
     ["a wide one comes down to the text block", 884.4, 100, 442.2, 50],
   ])("%s", (_name, width, height, fittedWidth, fittedHeight) => {
-    expect(fittedSize(chart(width, height)).widthPt).toBeCloseTo(fittedWidth, 6);
-    expect(fittedSize(chart(width, height)).heightPt).toBeCloseTo(fittedHeight, 6);
+    expect(fittedSize(chart(width, height), 592).widthPt).toBeCloseTo(fittedWidth, 6);
+    expect(fittedSize(chart(width, height), 592).heightPt).toBeCloseTo(fittedHeight, 6);
   });
 
   test.each([40, 100, 210, 222.9, 612.6])(
     "a picture %s pt high leaves the text below on the grid",
     (height) => {
-      const { before, after } = spaceAround(height);
+      const { before, after } = spaceAround(height, 592);
       // 20 twips are the rest of the line that holds the picture.
       expect((Math.ceil(height * 20) + 20 + before + after) % 592).toBe(0);
     },
   );
 
   test("the tallest picture and its caption fill a page and no more", () => {
-    const height = fittedSize(chart(100, 5000)).heightPt;
-    const { before, after } = spaceAround(height);
+    const height = fittedSize(chart(100, 5000), 592).heightPt;
+    const { before, after } = spaceAround(height, 592);
     expect(Math.ceil(height * 20) + 20 + before + after).toBe(21 * 592);
   });
 });
@@ -132,7 +132,7 @@ describe("tables", () => {
 
   test("columns are as wide as asked and make up the table", () => {
     const widths = all(written, "w:gridCol").map((column) => Number(attribute(column, "w")));
-    expect(widths).toEqual(columnWidths([1, 3, 2]));
+    expect(widths).toEqual(columnWidths([1, 3, 2], 8824));
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8824);
   });
 

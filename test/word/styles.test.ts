@@ -107,9 +107,10 @@ describe("type", () => {
     expect(29 * cell).toBeGreaterThan(8844);
   });
 
-  test("nothing is bold, slanted or coloured", () => {
-    const marks = ["w:b", "w:i", "w:color"].flatMap((name) => all(styles, name));
-    expect(marks).toEqual([]);
+  test("nothing is bold, slanted or coloured but the red of 发文机关标志", () => {
+    expect(["w:b", "w:i"].flatMap((name) => all(styles, name))).toEqual([]);
+    const coloured = all(styles, "w:style").filter((style) => all(style, "w:color").length > 0);
+    expect(coloured.map((style) => attributes(style).styleId)).toEqual(["OrganMark"]);
   });
 });
 

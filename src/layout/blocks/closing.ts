@@ -1,5 +1,5 @@
 import type { Closing, Inline } from "../../report/types.ts";
-import { baselineInSlot, RIGHT_PT } from "../geometry.ts";
+import { baselineInSlot, LEFT_PT, RIGHT_PT } from "../geometry.ts";
 import { SEALED, STAMPED, TEXT_LINES_WITH_CLOSING, UNSEALED } from "../standard/official.ts";
 import { CELL_PT, mmToPt } from "../standard/page.ts";
 import { BODY } from "../standard/type.ts";
@@ -45,19 +45,21 @@ function unsealed(signatures: readonly LaidLine[], date: LaidLine): readonly Flo
 
 /**
  * 7.3.5.1: the date four characters in, the last signature centred over it. Joint organs in rows, each with room for
- * its seal; the last one stands over the date.
+ * its seal, as many to a row as do not touch; the last one stands over the date.
  */
 function sealed(signatures: readonly LaidLine[], date: LaidLine): readonly FlowUnit[] {
   const dateLeft = RIGHT_PT - SEALED.dateIndentCharacters * CELL_PT - widthOf(date);
   const middle = dateLeft + widthOf(date) / 2;
-  const rows = inRows(signatures);
+  const stepPt = Math.max(mmToPt(SEALED.columnMm), Math.max(0, ...signatures.map(widthOf)) + CELL_PT);
+  const columns = Math.min(SEALED.columns, 1 + Math.floor((middle - stepPt / 2 - LEFT_PT) / stepPt));
+  const rows = inRows(signatures, columns);
   return [
     ...blankLines(SEALED.linesAbove),
     ...rows.flatMap((ones, at) => [
       ...(at > 0 ? blankLines(SEALED.linesBetweenRows) : []),
       row(
         ones.map((one, column) => {
-          const centre = middle - (ones.length - 1 - column) * mmToPt(SEALED.columnMm);
+          const centre = middle - (ones.length - 1 - column) * stepPt;
           return [one, centre - widthOf(one) / 2] as const;
         }),
         true,
@@ -68,10 +70,10 @@ function sealed(signatures: readonly LaidLine[], date: LaidLine): readonly FlowU
 }
 
 /** Rows of as many as stand side by side; the last row is full, what is left over comes first. */
-function inRows<T>(all: readonly T[]): readonly (readonly T[])[] {
+function inRows<T>(all: readonly T[], columns: number): readonly (readonly T[])[] {
   const rows: (readonly T[])[] = [];
-  for (let end = all.length; end > 0; end -= SEALED.columns)
-    rows.unshift(all.slice(Math.max(0, end - SEALED.columns), end));
+  for (let end = all.length; end > 0; end -= columns)
+    rows.unshift(all.slice(Math.max(0, end - columns), end));
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import { inlineText } from "../../report/text.ts";
 import type { Inline, RedHead } from "../../report/types.ts";
 import { baselineInSlot, LEFT_PT, RIGHT_PT, WIDTH_PT } from "../geometry.ts";
 import {
@@ -82,7 +83,8 @@ function signerRows(
 ): readonly (readonly (FlowLine | undefined)[])[] {
   const perLine = Math.min(SIGNER.perLine, signers.length);
   if (perLine === 0) return [];
-  const step = (SIGNER.nameCharacters + 1) * CELL_PT;
+  const longest = Math.max(...signers.map((name) => [...inlineText(name)].length));
+  const step = (Math.max(SIGNER.nameCharacters, longest) + 1) * CELL_PT;
   const namesLeft = RIGHT_PT - INDENT_PT - perLine * step + CELL_PT;
   const label: readonly Inline[] = [{ type: "text", text: "签发人：" }];
   return Array.from({ length: Math.ceil(signers.length / perLine) }, (_, row) => [

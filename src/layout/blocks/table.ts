@@ -1,5 +1,5 @@
 import type { Cell, Inline, Table } from "../../report/types.ts";
-import { baselineInSlot, type Frame, HALF_LEADING_PT, rightOf } from "../geometry.ts";
+import { baselineInSlot, cellHeight, type Frame, HALF_LEADING_PT, rightOf, rowSlots } from "../geometry.ts";
 import { BASELINE_EM } from "../standard/lines.ts";
 import { LINE_PITCH_PT } from "../standard/page.ts";
 import { TABLE, TABLE_RULES_PT, TABLE_TEXT } from "../standard/type.ts";
@@ -20,14 +20,10 @@ export function layTable(
 ): readonly FlowUnit[] {
   const { frame } = setting;
   const columns = columnsOf(table.widths, frame);
-  const caption = (label: string, more: readonly Inline[]): readonly FlowUnit[] =>
-    withUnit(
-      captionUnits(layCaption(label, [...table.caption, ...more], where, setting), block, true, frame),
-      table,
-      block,
-      where,
-      setting,
-    );
+  const caption = (label: string, more: readonly Inline[]): readonly FlowUnit[] => [
+    ...captionUnits(layCaption(label, [...table.caption, ...more], where, setting), block, true, frame),
+    ...layUnit(table, block, where, setting),
+  ];
   const head = {
     ...layRow(table.head, columns, { ...block, row: -1 }, true, false, where, setting),
     keepWithNext: true,
@@ -65,31 +61,26 @@ function columnsOf(widths: readonly number[], frame: Frame): readonly Column[] {
   });
 }
 
-/** Puts the shared unit at the right end of the caption's last line, or on a line of its own where it does not fit. */
-function withUnit(
-  captions: readonly FlowUnit[],
-  table: Table,
-  block: BlockRef,
-  where: string,
-  setting: Setting,
-): readonly FlowUnit[] {
-  const last = captions.at(-1);
-  if (table.unit === undefined || last === undefined) return captions;
-  const inlines: readonly Inline[] = [{ type: "text", text: table.unit }];
+/** The unit that all columns share, on a line of its own at the right, below the caption. */
+function layUnit(table: Table, block: BlockRef, where: string, setting: Setting): readonly FlowUnit[] {
+  if (table.unit === undefined) return [];
   const { frame } = setting;
+  const inlines: readonly Inline[] = [{ type: "text", text: table.unit }];
   const measure = { widthPt: frame.widthPt, firstIndentPt: 0, restIndentPt: 0 };
-  const [laid] = layLines(inlines, TABLE_TEXT, measure, "ragged", setting, where);
-  if (laid === undefined) return captions;
-  const line = placeLine(laid, {
-    xPt: alignedX(laid, frame.leftPt, frame.widthPt, "right"),
-    baselinePt: baselineInSlot(TABLE_TEXT.sizePt),
-    kind: "unit",
-    block,
-  });
-  const captionRight = last.lines[0]?.line.rightPt ?? frame.leftPt;
-  if (captionRight + TABLE_TEXT.sizePt <= line.line.leftPt)
-    return [...captions.slice(0, -1), { ...last, lines: [...last.lines, line] }];
-  return [...captions, makeUnit({ frame, keepWithNext: true, lines: [line] })];
+  return layLines(inlines, TABLE_TEXT, measure, "ragged", setting, where).map((laid) =>
+    makeUnit({
+      frame,
+      keepWithNext: true,
+      lines: [
+        placeLine(laid, {
+          xPt: alignedX(laid, frame.leftPt, frame.widthPt, "right"),
+          baselinePt: baselineInSlot(TABLE_TEXT.sizePt),
+          kind: "unit",
+          block,
+        }),
+      ],
+    }),
+  );
 }
 
 function layRow(
@@ -110,8 +101,7 @@ function layRow(
     return { column, widthPt, lines, align: head ? "center" : (cells[at]?.align ?? "left"), at } as const;
   });
   const tallest = Math.max(1, ...laid.map(({ lines }) => lines.length));
-  const textHeight = (count: number): number => (count - 1) * leadPt + TABLE_TEXT.sizePt;
-  const slots = Math.ceil((textHeight(tallest) + 2 * TABLE.rowPaddingPt) / LINE_PITCH_PT);
+  const slots = rowSlots(tallest);
   if (slots > frame.slots - 3)
     setting.report({
       code: "layout/row-too-tall",
@@ -125,7 +115,7 @@ function layRow(
     own.map((line, index) =>
       placeLine(line, {
         xPt: alignedX(line, column.leftPt + paddingPt, widthPt, align),
-        baselinePt: middle - textHeight(own.length) / 2 + index * leadPt + BASELINE_EM * TABLE_TEXT.sizePt,
+        baselinePt: middle - cellHeight(own.length) / 2 + index * leadPt + BASELINE_EM * TABLE_TEXT.sizePt,
         kind: "cell",
         block: { ...block, column: at },
       }),

@@ -4,12 +4,11 @@
 import {
   CELL_PT,
   GRID,
-  LINE_PITCH_PT,
   mmToTwips,
   PAGE_NUMBER,
   PAPER,
-  PROFILE_A,
   ptToTwips,
+  type SoftwareMargins,
   TEXT_BLOCK,
 } from "./page.ts";
 import {
@@ -25,16 +24,48 @@ import {
 /** GB/T 9704 5.1: A4. */
 export const PAPER_TWIPS = { width: mmToTwips(PAPER.widthMm), height: mmToTwips(PAPER.heightMm) } as const;
 
-/** GB/T 33476.2 6.2. */
-export const MARGIN_TWIPS = {
-  top: mmToTwips(PROFILE_A.topMm),
-  bottom: mmToTwips(PROFILE_A.bottomMm),
-  left: mmToTwips(PROFILE_A.leftMm),
-  right: mmToTwips(PROFILE_A.rightMm),
-} as const;
+/** Margins of a section. */
+export interface MarginTwips {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The pages of a Word file: margins of upright sheets and of those on their side, and baseline to baseline. */
+export interface WordPage {
+  readonly upright: MarginTwips;
+  readonly onSide: MarginTwips;
+  readonly pitchTwips: number;
+}
+
+/**
+ * A profile in twips. GB/T 9704 clause 8: on a sheet on its side the left margin is at the top and the foot at the left;
+ * what a profile moves outwards for the leading, it moves there too.
+ */
+export function wordPage(profile: SoftwareMargins): WordPage {
+  const outwardsMm = TEXT_BLOCK.topMm - profile.topMm;
+  const inMm = { top: profile.topMm, bottom: profile.bottomMm, left: profile.leftMm, right: profile.rightMm };
+  const onSideMm = {
+    top: profile.leftMm - outwardsMm,
+    bottom: profile.rightMm - outwardsMm,
+    left: profile.bottomMm + outwardsMm,
+    right: profile.topMm + outwardsMm,
+  };
+  return { upright: twips(inMm), onSide: twips(onSideMm), pitchTwips: profile.pitchTwips };
+}
+
+const twips = ({ top, bottom, left, right }: MarginTwips): MarginTwips => ({
+  top: mmToTwips(top),
+  bottom: mmToTwips(bottom),
+  left: mmToTwips(left),
+  right: mmToTwips(right),
+});
 
 /** GB/T 9704 5.2.1: nothing is set wider than the text block. */
 export const TEXT_WIDTH_TWIPS = mmToTwips(TEXT_BLOCK.widthMm);
+/** GB/T 9704 clause 8: the same of a sheet on its side. */
+export const ON_SIDE_WIDTH_TWIPS = mmToTwips(TEXT_BLOCK.heightMm);
 
 /**
  * GB/T 9704 5.2.3: 28 characters of size 3 are 158 mm and the text block is 156 mm, so each is set tighter by 4.14 twips.
@@ -52,7 +83,7 @@ export const FIRST_LINE_INDENT = {
 } as const;
 
 /** A word processor puts the baseline at 4/5 of an exact line (measured: LibreOffice; reported: Word). */
-const EXACT_BASELINE = 0.8;
+export const EXACT_BASELINE = 0.8;
 
 /**
  * GB/T 9704 7.5: the dash 7 mm below the text block, 269 mm from the top of the paper, one character in. OOXML asks how
@@ -78,17 +109,22 @@ export const CELL_LINE_TWIPS = ptToTwips(1.5 * TABLE_TEXT.sizePt);
 /**
  * What an exact line leaves free above a caption's type: the baseline is at 4/5, and a character rises 0.86 em above it.
  */
-export const ABOVE_CAPTION_TWIPS = ptToTwips(EXACT_BASELINE * LINE_PITCH_PT - 0.86 * CAPTION.sizePt);
+export const aboveCaptionTwips = (pitchTwips: number): number =>
+  Math.round(EXACT_BASELINE * pitchTwips - ptToTwips(0.86 * CAPTION.sizePt));
 /** Not in GB/T 9704: the least that is left free above a picture, half a character. */
 export const ABOVE_PICTURE_TWIPS = ptToTwips(BODY.sizePt / 2);
 
 /** The tallest object that leaves its caption room on the page. */
-export const TALLEST_OBJECT_PT = (GRID.lines - 1) * LINE_PITCH_PT;
+export const tallestObjectTwips = (pitchTwips: number): number => (GRID.lines - 1) * pitchTwips;
 
 /** Not in GB/T 9704: blank at the left and right of a table's cells. */
 export const CELL_MARGIN_TWIPS = mmToTwips(1.5);
 /** A table's outer rules are drawn half outside its edges: with this width they too stay inside the text block. */
-export const TABLE_WIDTH_TWIPS = TEXT_WIDTH_TWIPS - ptToTwips(TABLE_RULES_PT.outer);
+export const tableWidthTwips = (landscape: boolean): number =>
+  (landscape ? ON_SIDE_WIDTH_TWIPS : TEXT_WIDTH_TWIPS) - ptToTwips(TABLE_RULES_PT.outer);
+
+/** The line of a paragraph that prints nothing: the least that Word keeps. */
+export const IMPRINT_ANCHOR_TWIPS = ptToTwips(1);
 
 /** Substitutes that Word may take where a face is not installed (w:altName). */
 export const WORD_FACE_ALTERNATES: Readonly<Record<Exclude<FaceRole, "latin">, string>> = {
