@@ -1,7 +1,18 @@
-import type { Pages } from "./types.ts";
+import type { BlockRef, PageLine, Pages } from "./types.ts";
 
 /** Where 版记 came to stand: on the last page of the text, on the next one, or behind a blank page. */
 export type ImprintPlace = "same-page" | "next-page" | "after-blank-page";
+
+/** A line of a block that a word processor would end elsewhere: its offsets in the block's text, and what mends it. */
+export interface Nudge {
+  readonly start: number;
+  readonly end: number;
+  readonly twips: number;
+}
+
+/** Names a block as the lines of the pages do. */
+export const blockKey = ({ part, attachment, index }: BlockRef): string =>
+  `${part}/${attachment ?? ""}/${index}`;
 
 /** What a word processor cannot work out by itself and takes from our pages. */
 export interface Placing {
@@ -9,6 +20,8 @@ export interface Placing {
   readonly title: readonly number[];
   /** The same of the attachments' titles. */
   readonly attachmentTitles: readonly (readonly number[])[];
+  /** By blockKey. */
+  readonly nudges: ReadonlyMap<string, readonly Nudge[]>;
   readonly imprint: ImprintPlace;
   /** Lines of the grid above the imprint that the page has taken. */
   readonly linesAboveImprint: number;
@@ -28,9 +41,20 @@ export function placingOf(pages: Pages): Placing {
   return {
     title: ends(undefined),
     attachmentTitles: [...attachments].map(ends),
+    nudges: nudgesOf(lines),
     imprint: imprintPlace(pages),
     linesAboveImprint: Math.max(0, ...aboveImprint.map(({ slot }) => slot)),
   };
+}
+
+function nudgesOf(lines: readonly PageLine[]): ReadonlyMap<string, readonly Nudge[]> {
+  const nudges = new Map<string, Nudge[]>();
+  for (const { block, start, end, nudgeTwips } of lines) {
+    if (nudgeTwips === undefined) continue;
+    const key = blockKey(block);
+    nudges.set(key, [...(nudges.get(key) ?? []), { start, end, twips: nudgeTwips }]);
+  }
+  return nudges;
 }
 
 function imprintPlace({ pages }: Pages): ImprintPlace {

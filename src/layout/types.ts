@@ -137,6 +137,8 @@ export interface PageLine {
   /** What marks gave up so that the line holds. */
   readonly squeezePt: number;
   readonly remark?: LineRemark;
+  /** Twips that each character of the line needs in a word processor so that it too ends the line here. */
+  readonly nudgeTwips?: number;
 }
 
 export interface OutlineEntry {

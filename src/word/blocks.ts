@@ -1,9 +1,11 @@
 import { Paragraph, type Table } from "docx";
+import { blockKey, type Placing } from "../layout/placing.ts";
 import type { WordPage } from "../layout/standard/word.ts";
+import type { BlockRef } from "../layout/types.ts";
 import type { Block, Heading, Inline } from "../report/types.ts";
 import { type Bookmarks, bookmarked } from "./bookmarks.ts";
 import { chartParagraphs } from "./chart.ts";
-import { inlineRuns, textRuns } from "./runs.ts";
+import { nudgedRuns } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
 import { tableBlocks } from "./table.ts";
 import type { WordCharts } from "./types.ts";
@@ -13,14 +15,20 @@ export interface Context {
   readonly charts: WordCharts;
   readonly bookmarks: Bookmarks;
   readonly page: WordPage;
+  readonly placing: Placing;
 }
 
 /** Paragraphs and tables, as a section of the file has them. */
 export type WordBlock = Paragraph | Table;
 
-/** A paragraph of inlines in one style. */
-export function styledParagraph(style: string, children: readonly Inline[]): Paragraph {
-  return new Paragraph({ style, children: inlineRuns(children) });
+/** A paragraph of inlines in one style; `block` names it among the composed pages. */
+export function styledParagraph(
+  style: string,
+  children: readonly Inline[],
+  block: BlockRef,
+  { placing }: Context,
+): Paragraph {
+  return new Paragraph({ style, children: nudgedRuns(children, placing.nudges.get(blockKey(block)) ?? []) });
 }
 
 /** Lines left free, each one pitch high. */
@@ -32,27 +40,25 @@ export function blankLines(count: number, keepNext = false): Paragraph[] {
 }
 
 /** The number is text like the rest: an automatic one would be lost to whoever reads the text alone. */
-function headingParagraph(heading: Heading, bookmarks: Bookmarks): Paragraph {
-  const runs = [...textRuns(heading.number), ...inlineRuns(heading.children)];
+function headingParagraph(heading: Heading, block: BlockRef, { bookmarks, placing }: Context): Paragraph {
+  const inlines: readonly Inline[] = [{ type: "text", text: heading.number }, ...heading.children];
+  const runs = nudgedRuns(inlines, placing.nudges.get(blockKey(block)) ?? []);
   return new Paragraph({
     style: STYLE.heading[heading.level],
     children: bookmarked(bookmarks.get(heading.id), runs),
   });
 }
 
-function wordBlocks(block: Block, context: Context): WordBlock[] {
+/** A block of the body or of an attachment. */
+export function wordBlocks(block: Block, ref: BlockRef, context: Context): WordBlock[] {
   switch (block.type) {
     case "paragraph":
-      return [styledParagraph(STYLE.body, block.children)];
+      return [styledParagraph(STYLE.body, block.children, ref, context)];
     case "heading":
-      return [headingParagraph(block, context.bookmarks)];
+      return [headingParagraph(block, ref, context)];
     case "chart":
       return chartParagraphs(block, context.charts, context.page.pitchTwips);
     case "table":
       return tableBlocks(block, context.page.pitchTwips);
   }
-}
-
-export function blocksOf(blocks: readonly Block[], context: Context): WordBlock[] {
-  return blocks.flatMap((block) => wordBlocks(block, context));
 }

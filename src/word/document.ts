@@ -3,9 +3,10 @@ import type { Placing } from "../layout/placing.ts";
 import { PROFILE_A, type SoftwareMargins } from "../layout/standard/page.ts";
 import { BLANK_LINES } from "../layout/standard/type.ts";
 import { wordPage } from "../layout/standard/word.ts";
+import type { BlockRef } from "../layout/types.ts";
 import type { Block, ReportTree } from "../report/types.ts";
 import { attachmentHead, attachmentNote } from "./attachments.ts";
-import { blankLines, blocksOf, type Context, styledParagraph, type WordBlock } from "./blocks.ts";
+import { blankLines, type Context, styledParagraph, type WordBlock, wordBlocks } from "./blocks.ts";
 import { headingBookmarks } from "./bookmarks.ts";
 import { closingParagraphs } from "./closing.ts";
 import { finish } from "./finish.ts";
@@ -28,32 +29,33 @@ export interface WordSetting {
 /** Titles of one line, an imprint below the text. */
 const PLAIN: WordSetting = {
   profile: PROFILE_A,
-  placing: { title: [], attachmentTitles: [], imprint: "same-page", linesAboveImprint: 0 },
+  placing: { title: [], attachmentTitles: [], nudges: new Map(), imprint: "same-page", linesAboveImprint: 0 },
 };
 
 /** The elements in the order of GB/T 9704 7.1, by the sheets that they stand on. */
-function stretchesOf(
-  tree: ReportTree,
-  context: Context,
-  { title, attachmentTitles, imprint, linesAboveImprint }: Placing,
-): Stretch[] {
+function stretchesOf(tree: ReportTree, context: Context): Stretch[] {
+  const { title, attachmentTitles, imprint, linesAboveImprint } = context.placing;
   const upright = (...blocks: readonly WordBlock[]): Stretch => ({ sheet: "upright", blocks });
   return [
     upright(
       ...(tree.redHead ? redHeadBlocks(tree.redHead, context.page) : []),
       titleParagraph(STYLE.title, tree.title, title),
       ...blankLines(BLANK_LINES.belowTitle),
-      ...(tree.recipients ? [styledParagraph(STYLE.recipients, tree.recipients)] : []),
+      ...(tree.recipients ? [styledParagraph(STYLE.recipients, tree.recipients, RECIPIENTS, context)] : []),
     ),
-    ...textStretches(tree.body, context),
+    ...textStretches(tree.body, (index) => ({ part: "body", index }), context),
     upright(
       ...attachmentNote(tree.attachments),
       ...(tree.closing ? closingParagraphs(tree.closing) : []),
-      ...(tree.remark ? [styledParagraph(STYLE.remark, tree.remark)] : []),
+      ...(tree.remark ? [styledParagraph(STYLE.remark, tree.remark, REMARK, context)] : []),
     ),
     ...tree.attachments.flatMap((attachment, at) => [
       upright(...attachmentHead(attachment, attachmentTitles[at] ?? [])),
-      ...textStretches(attachment.children, context),
+      ...textStretches(
+        attachment.children,
+        (index) => ({ part: "attachment", attachment: at, index }),
+        context,
+      ),
     ]),
     ...(tree.imprint
       ? [
@@ -73,11 +75,18 @@ const IMPRINT_SHEET: Readonly<Record<Placing["imprint"], Sheet>> = {
 };
 
 /** Blocks of text; wide tables stand on sheets of their own. */
-const textStretches = (blocks: readonly Block[], context: Context): readonly Stretch[] =>
-  blocks.map((block) => ({
+const textStretches = (
+  blocks: readonly Block[],
+  ref: (index: number) => BlockRef,
+  context: Context,
+): readonly Stretch[] =>
+  blocks.map((block, index) => ({
     sheet: block.type === "table" && block.landscape ? "on-side" : "upright",
-    blocks: blocksOf([block], context),
+    blocks: wordBlocks(block, ref(index), context),
   }));
+
+const RECIPIENTS: BlockRef = { part: "recipients", index: 0 };
+const REMARK: BlockRef = { part: "remark", index: 0 };
 
 /** The parts that are ours whole, in place of docx's. */
 function ownParts(tree: ReportTree, pitchTwips: number): { path: string; data: string }[] {
@@ -96,7 +105,7 @@ export async function renderWord(
   { profile, placing }: WordSetting = PLAIN,
 ): Promise<Uint8Array> {
   const page = wordPage(profile);
-  const context: Context = { charts, bookmarks: headingBookmarks(tree), page };
-  const document = new Document({ sections: sectionsOf(stretchesOf(tree, context, placing), page) });
+  const context: Context = { charts, bookmarks: headingBookmarks(tree), page, placing };
+  const document = new Document({ sections: sectionsOf(stretchesOf(tree, context), page) });
   return finish(await Packer.pack(document, "uint8array", undefined, ownParts(tree, page.pitchTwips)));
 }

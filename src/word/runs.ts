@@ -1,4 +1,7 @@
 import { TextRun } from "docx";
+import type { Nudge } from "../layout/placing.ts";
+import { CHARACTER_SPACING_TWIPS } from "../layout/standard/word.ts";
+import { splitInlines } from "../report/split.ts";
 import type { Inline } from "../report/types.ts";
 
 /**
@@ -27,13 +30,14 @@ export function scriptPieces(text: string): Piece[] {
   return pieces;
 }
 
-/** Runs of one text in the paragraph style's faces. */
-export function textRuns(text: string, shift: "sub" | "sup" | "none" = "none"): TextRun[] {
+/** Runs of one text in the paragraph style's faces; `spacing` in twips after each character, if not the style's. */
+export function textRuns(text: string, shift: "sub" | "sup" | "none" = "none", spacing?: number): TextRun[] {
   return scriptPieces(text).map(
     (piece) =>
       new TextRun({
         text: piece.text,
         ...(piece.latin ? {} : { font: EAST_ASIAN_HINT }),
+        ...(spacing === undefined ? {} : { characterSpacing: spacing }),
         ...(shift === "sub" ? { subScript: true } : {}),
         ...(shift === "sup" ? { superScript: true } : {}),
       }),
@@ -41,20 +45,32 @@ export function textRuns(text: string, shift: "sub" | "sup" | "none" = "none"): 
 }
 
 /** Runs of one inline. A figure prints as plain text: its key is the ledger's business, and the edition stays clean. */
-function inlineRunsOf(inline: Inline): TextRun[] {
+function inlineRunsOf(inline: Inline, spacing?: number): TextRun[] {
   switch (inline.type) {
     case "text":
     case "figure":
     case "name":
-      return textRuns(inline.text);
+      return textRuns(inline.text, "none", spacing);
     case "sub":
     case "sup":
-      return textRuns(inline.text, inline.type);
+      return textRuns(inline.text, inline.type, spacing);
   }
 }
 
 export function inlineRuns(inlines: readonly Inline[]): TextRun[] {
-  return inlines.flatMap(inlineRunsOf);
+  return inlines.flatMap((inline) => inlineRunsOf(inline));
+}
+
+/** Runs with the lines that would end elsewhere set a little tighter or wider than the style. */
+export function nudgedRuns(inlines: readonly Inline[], nudges: readonly Nudge[]): TextRun[] {
+  const edges = nudges.flatMap(({ start, end }) => [start, end]);
+  let at = 0;
+  return splitInlines(inlines, [...new Set(edges)]).flatMap((piece) => {
+    const nudge = nudges.find(({ start, end }) => start <= at && at < end);
+    at += plainText(piece).length;
+    const spacing = nudge && CHARACTER_SPACING_TWIPS + nudge.twips;
+    return piece.flatMap((inline) => inlineRunsOf(inline, spacing));
+  });
 }
 
 /** What the inlines read as, without their form. */

@@ -54,7 +54,7 @@ describe("lines of a paragraph", () => {
       fc.property(breakable, (words) => {
         const lines = lay(words);
         for (const [index, line] of lines.entries()) {
-          if (line.remark === "forced") continue;
+          expect(line.remark).not.toBe("forced");
           if (index > 0) expect(line.text).not.toMatch(NEVER_FIRST);
           if (index < lines.length - 1) expect(line.text).not.toMatch(NEVER_LAST);
         }
@@ -72,11 +72,13 @@ describe("lines of a paragraph", () => {
     );
   });
 
-  test("keep —— and …… whole", () => {
+  test("keep —— and …… whole and never begin with them", () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 60 }), fc.constantFrom("——", "……"), (before, pair) => {
         const words = `${"区".repeat(before)}${pair}${"域".repeat(20)}`;
-        expect(lay(words).some((line) => line.text.includes(pair))).toBe(true);
+        const lines = lay(words).map((line) => line.text);
+        expect(lines.some((line) => line.includes(pair))).toBe(true);
+        expect(lines.slice(1).filter((line) => line.startsWith(pair))).toEqual([]);
       }),
       { numRuns: 60, seed: 4 },
     );

@@ -3,10 +3,12 @@ import { makeAtoms } from "../lines/atoms.ts";
 import { makeClusters, splitLongWords } from "../lines/clusters.ts";
 import { type BrokenLine, fillLines, lineText, type Measure } from "../lines/fill.ts";
 import { type LineMode, type SetLine, setLine } from "../lines/justify.ts";
+import { nudgeTwips } from "../lines/processor.ts";
 import { makeRun, type Run } from "../lines/run.ts";
 import { makeSegments } from "../lines/segments.ts";
 import type { RunStyle } from "../lines/types.ts";
 import { BODY_TRACKING_PT, LONG_WORD_CELLS, STRETCH_LIMIT_EM } from "../standard/lines.ts";
+import { ptToTwips } from "../standard/page.ts";
 import { BODY, type TypeStyle } from "../standard/type.ts";
 import type { BlockRef, LineKind, LineRemark } from "../types.ts";
 import type { FlowLine, Setting } from "./flow.ts";
@@ -20,6 +22,7 @@ export interface LaidLine {
   readonly last: boolean;
   readonly sizePt: number;
   readonly remark?: LineRemark;
+  readonly nudgeTwips?: number;
 }
 
 /** Type of the body's size is set on the grid of 28 characters; other sizes at their own advance. */
@@ -63,8 +66,22 @@ export function finish(
       last,
       sizePt,
       ...(remark === undefined ? {} : { remark }),
+      ...nudged(run, line, widthPt, mode, sizePt),
     };
   });
+}
+
+/** Only text of the body's size is told to the word processor line by line. */
+function nudged(
+  run: Run,
+  line: BrokenLine,
+  widthPt: number,
+  mode: LineMode,
+  sizePt: number,
+): { readonly nudgeTwips?: number } {
+  if (mode !== "justify" || sizePt !== BODY.sizePt) return {};
+  const nudge = nudgeTwips(run, line, ptToTwips(widthPt - line.indentPt));
+  return nudge === 0 ? {} : { nudgeTwips: nudge };
 }
 
 /** Inlines to lines. */
@@ -102,6 +119,7 @@ export function placeLine(
       stretchPt: laid.set.stretchPt,
       squeezePt: laid.set.squeezePt,
       ...(laid.remark === undefined ? {} : { remark: laid.remark }),
+      ...(laid.nudgeTwips === undefined ? {} : { nudgeTwips: laid.nudgeTwips }),
     },
     segments: makeSegments(laid.set).map((segment) => ({
       ...segment,

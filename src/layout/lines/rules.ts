@@ -21,11 +21,11 @@ const NEVER_AT_START = new Set([
 /** GB/T 15834 5.1.3, 5.1.9; CLREQ "GB-style". */
 const NEVER_AT_END = new Set([...MARKS.opening, ...MARKS.solidus, ...MORE_NEVER_AT_END]);
 
-/** A dash —— or an ellipsis …… may start a line in the GB style: the standard only forbids to split it. */
+/** A dash —— or an ellipsis ……: whole by GB/T 15834, and by CLREQ's strict style never at the start of a line. */
 const PAIR = new Set(["dash", "ellipsis"]);
 
 export function mayStartLine(cluster: Cluster): boolean {
-  if (PAIR.has(cluster.kind)) return true;
+  if (PAIR.has(cluster.kind)) return false;
   const [first = ""] = cluster.text;
   // -5% and ~3 start with their sign: only a sign of its own is barred.
   if (cluster.kind === "word" && cluster.text.length > 1 && "-~".includes(first)) return true;

@@ -2,11 +2,15 @@
  * Line breaking and justification: GB/T 15834-2011 clause 5 (marks), GB/T 15835-2011 (numerals), and CLREQ (W3C)
  * where both leave a choice. Lengths in em of the type unless the name says otherwise.
  */
-import { CELL_PT } from "./page.ts";
-import { BODY, type FaceRole } from "./type.ts";
+import { TWIPS_PER_PT } from "./page.ts";
+import type { FaceRole } from "./type.ts";
+import { CHARACTER_SPACING_TWIPS } from "./word.ts";
 
-/** GB/T 9704 5.2.3: added after each character of size 3, so that 28 fill the line (-0.207 pt). Other sizes: none. */
-export const BODY_TRACKING_PT = CELL_PT - BODY.sizePt;
+/**
+ * GB/T 9704 5.2.3: added after each character of size 3, so that 28 fill the line. It is what a word processor can say
+ * (-0.25 pt; the cell asks for -0.207 pt); justification gives back the rest. Other sizes: none.
+ */
+export const BODY_TRACKING_PT = CHARACTER_SPACING_TWIPS / TWIPS_PER_PT;
 
 /** Full-width marks by what may be taken from them, and where they may not stand. */
 export const MARKS = {
@@ -43,11 +47,14 @@ export const MARK_SQUEEZE_EM = 0.5;
 /** House limit: all that a line may lose between its ends before a character is pushed down instead. */
 export const LINE_SQUEEZE_LIMIT_EM = 1;
 
-/** CLREQ allows up to 1/4 em between Han and Latin or digits; GB/T 9704 is silent and its samples show none. */
-export const HAN_LATIN_GAP_EM = 0;
+/**
+ * CLREQ allows up to 1/4 em between Han and Latin or digits; GB/T 9704 is silent. Word and LibreOffice set a gap unless
+ * told not to (autoSpaceDE, autoSpaceDN); LibreOffice's is 1/5 em (measured), so that is ours.
+ */
+export const HAN_LATIN_GAP_EM = 0.2;
 
 /** House limit: gaps wider than this by justification are remarked on; a number then leaves its unit. */
-export const STRETCH_LIMIT_EM = 0.3;
+export const STRETCH_LIMIT_EM = 0.35;
 /** House limit: a number and its unit up to this many cells stay together. */
 export const NUMBER_WITH_UNIT_CELLS = 8;
 /** House limit: a Latin word longer than this may be broken, after a mark where it has one. */
