@@ -142,7 +142,8 @@ export interface PageLine {
 }
 
 export interface OutlineEntry {
-  readonly level: 1 | 2 | 3 | 4;
+  /** From 1. Headings of an attachment stand one deeper than those of the body, below the attachment. */
+  readonly level: number;
   readonly id: string;
   readonly text: string;
   /** From 1. */

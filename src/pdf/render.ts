@@ -5,19 +5,11 @@ import type { FontBook } from "../fonts/types.ts";
 import { RED } from "../layout/standard/official.ts";
 import { mmToPt, PAPER } from "../layout/standard/page.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
-import type {
-  Colour,
-  GraphicItem,
-  OutlineEntry,
-  Page,
-  PageItem,
-  Pages,
-  RuleItem,
-  TextItem,
-} from "../layout/types.ts";
+import type { Colour, GraphicItem, Page, PageItem, Pages, RuleItem, TextItem } from "../layout/types.ts";
 import type { Meta } from "../report/types.ts";
 import { escapeXml } from "../report/xml.ts";
 import { fontDescriptors } from "./fonts.ts";
+import { type PdfkitOutline, writeOutline } from "./outline.ts";
 
 const COLOURS: Readonly<Record<Colour, string>> = { red: RED };
 
@@ -40,8 +32,24 @@ export async function renderPdf(
   pdfmake.setFonts(descriptors);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path: string) => files.has(path));
-  const buffer = await pdfmake.createPdf(documentOf(pages, meta, graphics, fonts)).getBuffer();
-  return new Uint8Array(buffer);
+  const stream = await pdfmake.createPdf(documentOf(pages, meta, graphics, fonts)).getStream();
+  const document = stream as unknown as PdfkitDocument;
+  // pdfmake's own bookmarks lead to the top of the page; pdfkit below it can do better as long as the file is open.
+  writeOutline(document.outline, pages);
+  return finished(document);
+}
+
+/** The file that pdfmake has drawn but not closed yet. */
+interface PdfkitDocument extends NodeJS.ReadableStream {
+  readonly outline: PdfkitOutline;
+  readonly end: () => void;
+}
+
+async function finished(document: PdfkitDocument): Promise<Uint8Array> {
+  document.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of document) chunks.push(chunk as Buffer);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function documentOf(
@@ -55,7 +63,9 @@ function documentOf(
   return {
     pageSize: sizeOf(pages.pages[0]),
     pageMargins: 0,
-    version: "1.7",
+    // ISO 19005-1 (GB/T 23286.1): level b is what can be checked here; it is bound to PDF 1.4.
+    version: "1.4",
+    subset: "PDF/A-1b",
     language: "zh-CN",
     displayTitle: true,
     info: {
@@ -69,10 +79,7 @@ function documentOf(
     defaultStyle: { font: "fang" satisfies FaceRole, lineHeight: 1 },
     content: pages.pages.map(
       (page, index): Content => ({
-        stack: [
-          ...outlineNodes(pages.outline.filter((entry) => entry.page === page.number)),
-          ...page.items.map((item) => nodeOf(item, graphics, fonts)),
-        ],
+        stack: page.items.map((item) => nodeOf(item, graphics, fonts)),
         ...(index > 0 && { pageBreak: "before", pageOrientation: orientation(page) }),
       }),
     ),
@@ -86,24 +93,6 @@ const sizeOf = (page: Page | undefined): { width: number; height: number } => ({
 
 const orientation = ({ widthPt, heightPt }: Page): "landscape" | "portrait" =>
   widthPt > heightPt ? "landscape" : "portrait";
-
-/** A heading's bookmark: an empty node at its place. A deeper heading hangs below the one before it. */
-function outlineNodes(entries: readonly OutlineEntry[]): readonly Content[] {
-  return entries.map((entry) => ({
-    text: "",
-    id: entry.id,
-    outline: true,
-    outlineText: entry.text,
-    outlineExpanded: true,
-    ...(parentId(entry) !== undefined && { outlineParentId: parentId(entry) }),
-    absolutePosition: { x: entry.xPt, y: entry.yPt },
-  }));
-}
-
-/** s2-1 hangs below s2. */
-function parentId({ id, level }: OutlineEntry): string | undefined {
-  return level > 1 ? id.slice(0, id.lastIndexOf("-")) : undefined;
-}
 
 function nodeOf(item: PageItem, graphics: ReadonlyMap<string, PdfGraphic>, fonts: FontBook): Content {
   switch (item.type) {

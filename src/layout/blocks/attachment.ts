@@ -1,3 +1,4 @@
+import { inlineText } from "../../report/text.ts";
 import type { Attachment } from "../../report/types.ts";
 import { ATTACHMENT_LABEL, BLANK_LINES } from "../standard/type.ts";
 import type { BlockRef } from "../types.ts";
@@ -26,7 +27,11 @@ export function layAttachmentHead(attachment: Attachment, at: number, setting: S
   );
   if (label === undefined) return [];
   return [
-    { ...label, startsPage: true },
+    {
+      ...label,
+      startsPage: true,
+      outline: { level: 1, id: `a${at + 1}`, text: `${attachment.label} ${inlineText(attachment.title)}` },
+    },
     ...more,
     ...blankLines(BLANK_LINES.belowAttachmentLabel),
     ...layTitle(attachment.title, block, `${attachment.label}的标题`, setting),

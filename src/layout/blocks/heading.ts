@@ -28,5 +28,6 @@ export function layHeading(
     setting,
   );
   if (first === undefined) return [];
-  return [{ ...first, outline: { level: heading.level, id: heading.id, text: textOf(inlines) } }, ...rest];
+  const level = heading.level + (block.part === "attachment" ? 1 : 0);
+  return [{ ...first, outline: { level, id: heading.id, text: textOf(inlines) } }, ...rest];
 }

@@ -17,6 +17,7 @@ import {
   type FaceRole,
   INDENT_CHARACTERS,
   PAGE_NUMBER_TYPE,
+  TABLE,
   TABLE_RULES_PT,
   TABLE_TEXT,
 } from "./type.ts";
@@ -117,8 +118,8 @@ export const ABOVE_PICTURE_TWIPS = ptToTwips(BODY.sizePt / 2);
 /** The tallest object that leaves its caption room on the page. */
 export const tallestObjectTwips = (pitchTwips: number): number => (GRID.lines - 1) * pitchTwips;
 
-/** Not in GB/T 9704: blank at the left and right of a table's cells. */
-export const CELL_MARGIN_TWIPS = mmToTwips(1.5);
+/** Blank at the left and right of a table's cells, as in the PDF. */
+export const CELL_MARGIN_TWIPS = ptToTwips(TABLE.paddingPt);
 /** A table's outer rules are drawn half outside its edges: with this width they too stay inside the text block. */
 export const tableWidthTwips = (landscape: boolean): number =>
   (landscape ? ON_SIDE_WIDTH_TWIPS : TEXT_WIDTH_TWIPS) - ptToTwips(TABLE_RULES_PT.outer);
