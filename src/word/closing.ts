@@ -1,4 +1,4 @@
-import { Paragraph, TabStopType, TextRun } from "docx";
+import { Paragraph, TabStopType } from "docx";
 import { SEALED, STAMPED, UNSEALED } from "../layout/standard/official.ts";
 import { mmToTwips } from "../layout/standard/page.ts";
 import { SET_CELL_TWIPS, TEXT_WIDTH_TWIPS } from "../layout/standard/word.ts";
@@ -6,7 +6,7 @@ import { inlineText } from "../report/text.ts";
 import type { Closing, Inline } from "../report/types.ts";
 import { blankLines } from "./blocks.ts";
 import { bodyWidthTwips } from "./measure.ts";
-import { inlineRuns } from "./runs.ts";
+import { inlineRuns, tabRun } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
 
 const cells = (count: number): number => count * SET_CELL_TWIPS;
@@ -62,7 +62,7 @@ function sealed({ signatures, date }: Closing): Paragraph[] {
         type: TabStopType.CENTER,
         position: Math.round(middle - (ones.length - 1 - at) * step),
       })),
-      children: ones.flatMap((one) => [new TextRun({ text: "\t" }), ...inlineRuns(one)]),
+      children: ones.flatMap((one) => [tabRun(), ...inlineRuns(one)]),
     });
   return [
     ...blankLines(SEALED.linesAbove, true),

@@ -8,7 +8,6 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from "docx";
@@ -22,7 +21,7 @@ import {
 } from "../layout/standard/word.ts";
 import { inlineText } from "../report/text.ts";
 import type { Imprint, Inline } from "../report/types.ts";
-import { inlineRuns } from "./runs.ts";
+import { inlineRuns, tabRun } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
 
 const LINE_TWIPS = ptToTwips(IMPRINT.linePt);
@@ -101,7 +100,7 @@ export function imprintBlocks(imprint: Imprint, linesAbove: number, page: WordPa
       spacing: spacing(1),
       indent: { left: INDENT_TWIPS, right: INDENT_TWIPS },
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS - INDENT_TWIPS }],
-      children: [...inlineRuns(issuer), new TextRun({ text: "\t" }), ...inlineRuns(date)],
+      children: [...inlineRuns(issuer), tabRun(), ...inlineRuns(date)],
     }),
     1,
   );

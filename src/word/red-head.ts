@@ -1,18 +1,4 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  TextRun,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from "docx";
+import { AlignmentType, BorderStyle, Paragraph, type Table, TabStopType, TextRun } from "docx";
 import { ORGAN_MARK_SLOT, type OrganMarkSize, organMarkSize } from "../layout/blocks/organ-mark.ts";
 import {
   BELOW_ORGAN_MARK_LINES,
@@ -34,11 +20,10 @@ import { BODY, WORD_FACES } from "../layout/standard/type.ts";
 import { EXACT_BASELINE, SET_CELL_TWIPS, TEXT_WIDTH_TWIPS, type WordPage } from "../layout/standard/word.ts";
 import { inlineText } from "../report/text.ts";
 import type { Inline, RedHead } from "../report/types.ts";
-import { inlineRuns, textRuns } from "./runs.ts";
+import { organLineTwips, organMark } from "./organ-mark.ts";
+import { inlineRuns, tabRun, textRuns } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
 
-/** Height of an organ's line in em: enough that Word does not clip the type of an exact line. */
-const MARK_LINE_EM = ORGAN_MARK.leadEm;
 /** Height of the ink of XiaoBiaoSong above its baseline, in em. */
 const MARK_INK_EM = 0.86;
 
@@ -51,12 +36,13 @@ export function redHeadBlocks(head: RedHead, page: WordPage): (Paragraph | Table
 
 /** Twips between the top lines and the mark's box, and between that and 发文字号. */
 function spacesAroundMark(
-  { sizePt }: OrganMarkSize,
+  size: OrganMarkSize,
   organs: number,
   { pitchTwips, upright }: WordPage,
 ): { readonly above: number; readonly below: number } {
+  const { sizePt } = size;
   const markTop = mmToTwips(TEXT_BLOCK.topMm + ORGAN_MARK.belowTextBlockTopMm);
-  const box = ptToTwips(sizePt * MARK_LINE_EM);
+  const box = organLineTwips(size);
   const boxTop = markTop + ptToTwips(MARK_INK_EM * sizePt) - EXACT_BASELINE * box;
   const linesTop = upright.top + ORGAN_MARK_SLOT * pitchTwips;
   const above = Math.max(0, Math.round(boxTop - linesTop));
@@ -91,74 +77,6 @@ function topLines({ serial, secrecy, urgency }: RedHead, above: number): Paragra
   );
 }
 
-/** One organ is a line of text; several are a table without rules, their names spread to one width. */
-function organMark(head: RedHead, size: OrganMarkSize): (Paragraph | Table)[] {
-  const { organs, suffix } = head;
-  const { sizePt } = size;
-  const line = { line: ptToTwips(sizePt * MARK_LINE_EM), lineRule: "exact" } as const;
-  const mark = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph =>
-    new Paragraph({
-      style: STYLE.organMark,
-      alignment,
-      spacing: line,
-      children: [new TextRun({ text, size: 2 * sizePt, font: { hint: "eastAsia" } })],
-    });
-  const [only] = organs;
-  if (organs.length === 1 && only) return [mark(inlineText(only) + suffix, AlignmentType.CENTER)];
-  // A cell exactly as wide as its text would lose the last character to rounding.
-  const names = ptToTwips((size.nameCharacters + ORGAN_MARK.suffixGapEm / 2) * sizePt);
-  const tail = ptToTwips((size.suffixCharacters + ORGAN_MARK.suffixGapEm) * sizePt);
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const margins = { top: 0, bottom: 0, left: 0, right: 0 };
-  const cell = (paragraph: Paragraph, width: number, merge?: "restart" | "continue"): TableCell =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      margins,
-      verticalAlign: VerticalAlignTable.CENTER,
-      ...(merge && {
-        verticalMerge: merge === "restart" ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
-      }),
-      children: [paragraph],
-    });
-  const rows = organs.map(
-    (organ, at) =>
-      new TableRow({
-        cantSplit: true,
-        height: { value: line.line, rule: HeightRule.EXACT },
-        children: [
-          cell(mark(inlineText(organ), AlignmentType.DISTRIBUTE), names),
-          ...(suffix === ""
-            ? []
-            : [
-                cell(
-                  mark(at === 0 ? suffix : "", AlignmentType.CENTER),
-                  tail,
-                  at === 0 ? "restart" : "continue",
-                ),
-              ]),
-        ],
-      }),
-  );
-  const widths = suffix === "" ? [names] : [names, tail];
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      borders: {
-        top: none,
-        bottom: none,
-        left: none,
-        right: none,
-        insideHorizontal: none,
-        insideVertical: none,
-      },
-      rows,
-    }),
-  ];
-}
-
 /** 发文字号, centred, or with 签发人 at tab stops; the red rule is the last line's lower border. */
 function numberLines({ documentNumber, signers }: RedHead, before: number, page: WordPage): Paragraph[] {
   const perLine = Math.min(SIGNER.perLine, signers.length);
@@ -173,7 +91,6 @@ function numberLines({ documentNumber, signers }: RedHead, before: number, page:
     namesLeft - 4.25 * SET_CELL_TWIPS,
     ...Array.from({ length: perLine }, (_, at) => namesLeft + at * step),
   ].map((position) => ({ type: TabStopType.LEFT, position: Math.round(position) }));
-  const tab = (): TextRun => new TextRun({ text: "\t" });
   return Array.from({ length: rows }, (_, at) => {
     const last = at === rows - 1;
     const number = last && documentNumber ? inlineRuns(documentNumber) : [];
@@ -188,11 +105,11 @@ function numberLines({ documentNumber, signers }: RedHead, before: number, page:
         perLine === 0
           ? number
           : [
-              tab(),
+              tabRun(),
               ...number,
-              tab(),
+              tabRun(),
               ...textRuns(at === 0 ? "签发人：" : ""),
-              ...names.flatMap((name) => [tab(), new TextRun({ text: inlineText(name), font: kai })]),
+              ...names.flatMap((name) => [tabRun(), new TextRun({ text: inlineText(name), font: kai })]),
             ],
     });
   });

@@ -1,4 +1,4 @@
-import { TextRun } from "docx";
+import { Tab, TextRun } from "docx";
 import type { Nudge } from "../layout/placing.ts";
 import { CHARACTER_SPACING_TWIPS } from "../layout/standard/word.ts";
 import { splitInlines } from "../report/split.ts";
@@ -72,6 +72,9 @@ export function nudgedRuns(inlines: readonly Inline[], nudges: readonly Nudge[])
     return piece.flatMap((inline) => inlineRunsOf(inline, spacing));
   });
 }
+
+/** To the next tab stop. */
+export const tabRun = (): TextRun => new TextRun({ children: [new Tab()] });
 
 /** What the inlines read as, without their form. */
 export function plainText(inlines: readonly Inline[]): string {

@@ -109,7 +109,7 @@ describe("the PDF as a file to keep", () => {
     const metadata = run("pdfinfo", ["-meta", path]);
     expect(metadata).toMatch(/<pdfaid:part>1</u);
     expect(metadata).toMatch(/<pdfaid:conformance>B</u);
-    expect(run("qpdf", ["--json", "--json-key=objects", path])).toContain('"/Lang": "zh-CN"');
+    expect(run("qpdf", ["--json", "--json-key=qpdf", path])).toContain('"/Lang": "u:zh-CN"');
   });
 
   test("is the same to the byte when it is made again", async () => {
