@@ -47,7 +47,12 @@ export function houseConfig(family: string): Record<string, unknown> {
     title: { fontSize: 13, fontWeight: "normal", color: INK, limit: 0 },
     text: { fontSize: TEXT_PX, fill: INK, fontWeight: "normal" },
     bar: { fill: STATUS_FILL.get("完成"), stroke: INK, strokeWidth: 1 },
-    point: { fill: STATUS_FILL.get("完成"), stroke: INK, size: 60 },
+    // Vega-Lite draws these at 0.7 unless told: nothing may shine through in a PDF/A-1b file, nor should it in print.
+    point: { fill: STATUS_FILL.get("完成"), stroke: INK, size: 60, opacity: 1 },
+    circle: { opacity: 1 },
+    square: { opacity: 1 },
+    tick: { opacity: 1 },
+    area: { opacity: 1 },
     line: { stroke: INK, strokeWidth: 1.5 },
     rule: { stroke: INK, strokeWidth: 1 },
     locale: {

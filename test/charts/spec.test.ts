@@ -57,6 +57,9 @@ describe("a drawing may not", () => {
     ],
     ["depend on the moment", '{ mark: bar, transform: [{ calculate: "now()", as: 时 }] }'],
     ["depend on chance", '{ mark: bar, transform: [{ calculate: "random()", as: 数 }] }'],
+    ["let something shine through", "{ mark: { type: bar, opacity: 0.5 } }"],
+    ["have a colour with alpha", '{ mark: { type: bar, fill: "rgba(0,0,0,0.5)" } }'],
+    ["cut their marks off", "{ mark: { type: bar, clip: true } }"],
     ["depend on the time zone", "{ mark: bar, encoding: { x: { field: 年份, type: temporal } } }"],
   ])("%s", (_name, drawing) => {
     const { spec, found } = faultsOf(`题注: 增速\n${ROWS}图: ${drawing}`);
