@@ -10,6 +10,7 @@ import type { Meta } from "../report/types.ts";
 import { escapeXml } from "../report/xml.ts";
 import { fontDescriptors } from "./fonts.ts";
 import { type PdfkitOutline, writeOutline } from "./outline.ts";
+import { type PdfInfo, type PdfkitMetadata, xmpMetadata } from "./xmp.ts";
 
 const COLOURS: Readonly<Record<Colour, string>> = { red: RED };
 
@@ -36,12 +37,15 @@ export async function renderPdf(
   const document = stream as unknown as PdfkitDocument;
   // pdfmake's own bookmarks lead to the top of the page; pdfkit below it can do better as long as the file is open.
   writeOutline(document.outline, pages);
+  document.metadata = xmpMetadata(document.info);
   return finished(document);
 }
 
 /** The file that pdfmake has drawn but not closed yet. */
 interface PdfkitDocument extends NodeJS.ReadableStream {
   readonly outline: PdfkitOutline;
+  readonly info: PdfInfo;
+  metadata: PdfkitMetadata;
   readonly end: () => void;
 }
 
