@@ -46,25 +46,46 @@ function layCentred(
   );
 }
 
-/** Ends of the lines (cluster indices): the cheapest way over the least number of lines that hold the text. */
+/** More than four lines is no title; and the ways to break it would be past counting. */
+const MOST_LINES = 4;
+
+/**
+ * Ends of the lines (cluster indices): the cheapest way over the least number of lines that holds the text in a good
+ * shape; where no number of lines gives one, the cheapest of all.
+ */
 export function breakBySense(run: Run, widthPt: number): readonly number[] {
   const count = run.clusters.length;
   if (count === 0) return [];
   const allowed = senseBreaks(run);
-  for (let lines = 1; lines <= count; lines++) {
-    let best: { ends: readonly number[]; cost: number } | undefined;
-    for (const ends of waysToBreak(allowed, lines, count)) {
-      const widths = ends.map((to, at) => naturalWidth(run, ends[at - 1] ?? 0, to));
-      if (widths.some((width) => width > widthPt + 1e-6)) continue;
-      const cost =
-        shapeCost(widths, widthPt) + ends.slice(0, -1).reduce((sum, to) => sum + (allowed.get(to) ?? 0), 0);
-      if (best === undefined || cost < best.cost) best = { ends, cost };
-    }
-    if (best !== undefined) return best.ends;
-    // More than four lines is no title; and the ways to break it would be past counting.
-    if (lines >= 4) break;
+  let best: Way | undefined;
+  for (let lines = 1; lines <= Math.min(count, MOST_LINES); lines++) {
+    const way = cheapestWay(run, widthPt, allowed, lines);
+    if (way !== undefined && (best === undefined || way.cost < best.cost)) best = way;
+    if (best !== undefined && best.cost < ILL_SHAPED) return best.ends;
   }
-  return [count];
+  return best?.ends ?? [count];
+}
+
+interface Way {
+  readonly ends: readonly number[];
+  readonly cost: number;
+}
+
+function cheapestWay(
+  run: Run,
+  widthPt: number,
+  allowed: ReadonlyMap<number, number>,
+  lines: number,
+): Way | undefined {
+  let best: Way | undefined;
+  for (const ends of waysToBreak(allowed, lines, run.clusters.length)) {
+    const widths = ends.map((to, at) => naturalWidth(run, ends[at - 1] ?? 0, to));
+    if (widths.some((width) => width > widthPt + 1e-6)) continue;
+    const breaks = ends.slice(0, -1).reduce((sum, to) => sum + (allowed.get(to) ?? 0), 0);
+    const cost = shapeCost(widths, widthPt) + breaks;
+    if (best === undefined || cost < best.cost) best = { ends, cost };
+  }
+  return best;
 }
 
 /** Ways to choose `lines - 1` ends among the allowed ones, then the end of the text. */
@@ -110,16 +131,21 @@ function senseBreaks(run: Run): ReadonlyMap<number, number> {
   return allowed;
 }
 
+/** What a shape costs that is neither trapezoid nor diamond. */
+const ILL_SHAPED = 1;
+/** Lines that differ by less than this share of the width (one character) look equal. */
+const LEAST_STEP = 1 / 20;
+
 /** Lines of a trapezoid grow or shrink steadily, those of a diamond swell in the middle; equal lines are neither. */
 function shapeCost(widths: readonly number[], widthPt: number): number {
   const steps = widths.slice(1).map((width, at) => (width - (widths[at] ?? 0)) / widthPt);
-  const grows = steps.every((step) => step > 0);
-  const shrinks = steps.every((step) => step < 0);
+  const grows = steps.every((step) => step >= LEAST_STEP);
+  const shrinks = steps.every((step) => step <= -LEAST_STEP);
   const peak = widths.indexOf(Math.max(...widths));
-  const swells = steps.every((step, at) => (at < peak ? step > 0 : step < 0));
-  const shape = grows || shrinks || swells ? 0 : 1;
-  // The nearer each step to an eighth of the width, the better the shape reads; a short last line is worst.
-  const steady = steps.reduce((sum, step) => sum + Math.abs(Math.abs(step) - 1 / 8), 0);
-  const short = (widths.at(-1) ?? 0) < widthPt / 6 ? 1 : 0;
-  return shape + steady + short;
+  const swells = steps.every((step, at) => (at < peak ? step >= LEAST_STEP : step <= -LEAST_STEP));
+  const shape = grows || shrinks || swells ? 0 : ILL_SHAPED;
+  // The nearer the mean step to an eighth of the width, the better the shape reads; a short last line is worst.
+  const uneven = steps.reduce((sum, step) => sum + Math.abs(Math.abs(step) - 1 / 8), 0);
+  const short = (widths.at(-1) ?? 0) < widthPt / 6 ? ILL_SHAPED : 0;
+  return shape + uneven / Math.max(1, steps.length) + short;
 }

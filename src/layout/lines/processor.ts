@@ -55,6 +55,8 @@ function* endsAfter(run: Run, from: number): Generator<number> {
 
 /** Word processors round each advance: a line is nudged this much further than it needs. */
 const MARGIN_TWIPS = 20;
+/** And further where a character must not fit: a gap before Latin at the line's end may not count (LibreOffice). */
+const WIDER_MARGIN_TWIPS = 80;
 
 /**
  * Twips to add to each character of a line so that a word processor ends it where we do; 0 where it does so by itself,
@@ -69,8 +71,9 @@ export function nudgeTwips(run: Run, { from, to }: BrokenLine, widthTwips: numbe
     if (end <= to) continue;
     const longer = extent(run, from, end);
     if (longer.width > widthTwips) return 0;
-    const nudge = Math.ceil((widthTwips - longer.width + MARGIN_TWIPS) / longer.spaced);
-    return ours.width + nudge * ours.spaced <= widthTwips ? nudge : 0;
+    const wanted = Math.ceil((widthTwips - longer.width + WIDER_MARGIN_TWIPS) / longer.spaced);
+    const nudge = Math.min(wanted, Math.floor((widthTwips - ours.width) / ours.spaced));
+    return longer.width + nudge * longer.spaced > widthTwips ? nudge : 0;
   }
   return 0;
 }
