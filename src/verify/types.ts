@@ -1,4 +1,7 @@
-/** 必须: a requirement of the standard, its breach fails. 一般: what the standard asks for "generally"; it warns. */
+/**
+ * 必须: a requirement, its breach fails. 一般: what the standard asks for "generally", its breach warns. A clause of 约定
+ * marks what no standard says but a file needs to be of use: headings that navigation finds, rows that do not break.
+ */
 export type Level = "must" | "should";
 
 export type Verdict = "pass" | "fail" | "warn" | "skip";
