@@ -3,12 +3,13 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { type Command, parseConfig } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { schema } from "./commands/schema.ts";
+import { verify } from "./commands/verify.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { commandHelp, overview } from "./help.ts";
 import { hushed, type Terminal } from "./terminal.ts";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [build, schema];
+export const COMMANDS: readonly Command[] = [build, verify, schema];
 
 /** Runs `report` with the arguments after its name. Never throws for what a user can mend. */
 export async function main(args: readonly string[], cwd: string, terminal: Terminal): Promise<ExitCode> {
