@@ -1,4 +1,4 @@
-import type { Font } from "fontkit";
+import type { Font, Glyph } from "fontkit";
 import type { FaceRole } from "../layout/standard/type.ts";
 import { WIDE_MARKS } from "./roles.ts";
 import type { Face, FontFile, InkBox } from "./types.ts";
@@ -8,28 +8,35 @@ const FULL_WIDTH = "fwid";
 const NONE: readonly string[] = [];
 const EMPTY: InkBox = { left: 0, right: 0, bottom: 0, top: 0 };
 
-interface Metrics {
+interface Drawn {
   readonly advanceEm: number;
   readonly features: readonly string[];
+  readonly ink: InkBox;
 }
 
 /** Measures of an opened font, each character asked for once: no shaping, one glyph for one character. */
 export function makeFace(role: FaceRole, file: FontFile, font: Font, collection: boolean): Face {
   const em = font.unitsPerEm;
   const hasFullWidth = font.availableFeatures.includes(FULL_WIDTH);
-  const metrics = new Map<number, Metrics>();
-  const inks = new Map<number, InkBox>();
+  const known = new Map<number, Drawn>();
 
-  const measure = (codePoint: number): Metrics => {
-    const before = metrics.get(codePoint);
+  const draw = (glyph: Glyph, features: readonly string[]): Drawn => ({
+    advanceEm: glyph.advanceWidth / em,
+    features,
+    // An outline is read only when somebody asks for its ink.
+    get ink() {
+      return inkOf(glyph, em);
+    },
+  });
+  const measure = (codePoint: number): Drawn => {
+    const before = known.get(codePoint);
     if (before !== undefined) return before;
-    let found: Metrics = { advanceEm: font.glyphForCodePoint(codePoint).advanceWidth / em, features: NONE };
+    let found = draw(font.glyphForCodePoint(codePoint), NONE);
     if (hasFullWidth && WIDE_MARKS.has(codePoint) && found.advanceEm < 0.99) {
       const wide = font.layout(String.fromCodePoint(codePoint), [FULL_WIDTH]).glyphs[0];
-      if (wide !== undefined && wide.advanceWidth / em > 0.99)
-        found = { advanceEm: wide.advanceWidth / em, features: [FULL_WIDTH] };
+      if (wide !== undefined && wide.advanceWidth / em > 0.99) found = draw(wide, [FULL_WIDTH]);
     }
-    metrics.set(codePoint, found);
+    known.set(codePoint, found);
     return found;
   };
 
@@ -45,15 +52,12 @@ export function makeFace(role: FaceRole, file: FontFile, font: Font, collection:
     has: (codePoint) => !wrong.has(codePoint) && font.hasGlyphForCodePoint(codePoint),
     advanceEm: (codePoint) => measure(codePoint).advanceEm,
     features: (codePoint) => measure(codePoint).features,
-    ink: (codePoint) => {
-      const before = inks.get(codePoint);
-      if (before !== undefined) return before;
-      const { minX, maxX, minY, maxY } = font.glyphForCodePoint(codePoint).bbox;
-      const box = Number.isFinite(minX)
-        ? { left: minX / em, right: maxX / em, bottom: minY / em, top: maxY / em }
-        : EMPTY;
-      inks.set(codePoint, box);
-      return box;
-    },
+    ink: (codePoint) => measure(codePoint).ink,
   };
+}
+
+function inkOf({ bbox: { minX, maxX, minY, maxY } }: Glyph, em: number): InkBox {
+  return Number.isFinite(minX)
+    ? { left: minX / em, right: maxX / em, bottom: minY / em, top: maxY / em }
+    : EMPTY;
 }

@@ -23,6 +23,7 @@ export interface Face {
   readonly has: (codePoint: number) => boolean;
   /** Advance with `features` of the glyph applied, taken from the font. */
   readonly advanceEm: (codePoint: number) => number;
+  /** Of the glyph with `features` applied. */
   readonly ink: (codePoint: number) => InkBox;
   /** OpenType features that give this character its full width in Chinese text; mostly none. */
   readonly features: (codePoint: number) => readonly string[];

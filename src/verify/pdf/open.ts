@@ -22,7 +22,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile | Unreadable> 
   const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf");
   let document: PdfDocument | undefined;
   try {
-    const opened: PdfDocument = await getDocumentProxy(bytes.slice(), OPTIONS);
+    const opened: PdfDocument = await getDocumentProxy(new Uint8Array(bytes), OPTIONS);
     document = opened;
     const { OPS } = (await getResolvedPDFJS()) as { readonly OPS: Readonly<Record<string, number>> };
     return await readFile(opened, new Map(Object.entries(OPS).map(([name, number]) => [number, name])));

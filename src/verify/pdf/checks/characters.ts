@@ -2,7 +2,7 @@ import { ADJACENT_MARKS_LESS_EM, LAST_LINE_CHARACTERS, MARKS } from "../../../la
 import { RED } from "../../../layout/standard/official.ts";
 import { GRID } from "../../../layout/standard/page.ts";
 import type { Check, Fault } from "../../types.ts";
-import { isBlankLeft, isBlankRight, isFullWidth, isHan } from "../lines/characters.ts";
+import { isBlankLeft, isBlankRight, isFullWidth, isHan, median } from "../lines/characters.ts";
 import { isRed } from "../roles/tables.ts";
 import type { Glyph, Line, PdfFile } from "../types.ts";
 import { BROKEN, followingLines, judge, lineFault, linesIn, linesOf } from "./support.ts";
@@ -71,6 +71,7 @@ const BRACKETS = new Set([...MARKS.opening, ...MARKS.closing]);
 
 /** Two marks side by side, one of them a bracket or quotation mark, the blank of both between or beside them. */
 function wideMarks(line: Line): readonly Fault[] {
+  const stretchEm = (2 * usualGap(line)) / line.sizePt;
   return line.glyphs.flatMap((glyph, at): readonly Fault[] => {
     const next = line.glyphs[at + 1];
     if (next === undefined || !isMark(glyph) || !isMark(next)) return [];
@@ -78,11 +79,20 @@ function wideMarks(line: Line): readonly Fault[] {
     const after = line.glyphs[at + 2];
     const end = after && after.leftPt > next.leftPt ? Math.min(after.leftPt, next.rightPt) : next.rightPt;
     const em = (end - glyph.leftPt) / glyph.sizePt;
-    const most = 2 - ADJACENT_MARKS_LESS_EM + EM_TOLERANCE;
+    const most = 2 - ADJACENT_MARKS_LESS_EM + stretchEm + EM_TOLERANCE;
     return em > most && !line.text.includes("……")
       ? [lineFault(line, `“${glyph.text}${next.text}”占 ${em.toFixed(2)} 字`)]
       : [];
   });
+}
+
+/** What justification, or tracking, puts between two Chinese characters of the line, if it is more than nothing. */
+function usualGap({ glyphs }: Line): number {
+  const gaps = glyphs.slice(1).flatMap((glyph, at) => {
+    const before = glyphs[at];
+    return before && isHan(before.text) && isHan(glyph.text) ? [glyph.leftPt - before.rightPt] : [];
+  });
+  return Math.max(0, median(gaps) ?? 0);
 }
 
 const isMark = ({ text }: Glyph): boolean => isFullWidth(text) && (isBlankLeft(text) || isBlankRight(text));

@@ -34,6 +34,7 @@ const KEPT: ReadonlySet<Role> = new Set<Role>([
   "label",
   "title",
   "caption",
+  "unit",
   "cell",
   "signature",
   "imprint",

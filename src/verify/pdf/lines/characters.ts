@@ -38,6 +38,12 @@ export function mostOf<T>(values: Iterable<readonly [value: T, weight: number]>)
   return best?.[0];
 }
 
+/** The upper one of the two in the middle; nothing for none. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
 /** Sizes and places are compared to a hundredth of a point: writers round. */
 export const rounded = (pt: number): number => Math.round(pt * 100) / 100;
 

@@ -1,6 +1,6 @@
 import { LEFT_PT, RIGHT_PT } from "../../../layout/geometry.ts";
 import { BODY } from "../../../layout/standard/type.ts";
-import { inkRight, isHan, mostOf, rounded } from "../lines/characters.ts";
+import { inkRight, isHan, median, mostOf, rounded } from "../lines/characters.ts";
 import type { Measure, TextLine } from "../types.ts";
 
 /** Lines of text follow each other at this many times their size. */
@@ -46,11 +46,6 @@ function usualAdvance(lines: readonly TextLine[]): number | undefined {
       }),
     ),
   );
-}
-
-function median(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** A text of first lines only has no left edge of its own: then it is the one that the indent of two leads to. */
