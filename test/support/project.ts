@@ -20,14 +20,20 @@ export interface Edit {
   readonly put: string;
 }
 
+/** A fixture's own folders, to be read only, with the fonts of the repository. */
+export const fixtureFolders = (name: "small" | "official"): ProjectFolders => ({
+  ...defaultFolders(join(FIXTURES, name)),
+  fonts: join(ROOT, "fonts"),
+});
+
 /** Copies a fixture (or the repository's own data and templates) into a new folder and edits it. Removed after the test. */
 export async function makeProject(
-  from: "small" | "2019",
+  from: "small" | "official" | "2019",
   edits: readonly Edit[] = [],
 ): Promise<ProjectFolders> {
   const root = await mkdtemp(join(tmpdir(), "report-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  const source = from === "small" ? join(FIXTURES, "small") : ROOT;
+  const source = from === "2019" ? ROOT : join(FIXTURES, from);
   for (const folder of ["data", "templates"])
     await cp(join(source, folder), join(root, folder), { recursive: true });
   for (const edit of edits) await applyEdit(root, edit);

@@ -86,14 +86,17 @@ async function verifyPaths(
   terminal.progress("测量");
   return [
     ...unread.map(({ path, fault }) => ({ subject: path, fault, assessments: [] })),
-    ...strange.map(({ name }) => ({
-      subject: name,
-      fault: "一次只能检查一个 .docx 和一个 .pdf",
-      assessments: [],
-    })),
+    ...strange.map(({ name }) => ({ subject: name, fault: faultOfKind(extname(name)), assessments: [] })),
     ...(await verifyFiles(word, pdf, office)),
   ];
 }
+
+const KINDS: readonly string[] = [".docx", ".pdf"];
+
+const faultOfKind = (extension: string): string =>
+  KINDS.includes(extension.toLowerCase())
+    ? `一次只能检查一个 ${extension} 文件`
+    : `只能检查 ${KINDS.join(" 和 ")} 文件`;
 
 /** LibreOffice prints the Word file with the project's fonts; without a project or LibreOffice this is left out. */
 async function officePrint(

@@ -1,3 +1,4 @@
+import { diffArrays } from "diff";
 import type { PdfFile } from "../pdf/types.ts";
 import type { Check, Fault, Measured, Role } from "../types.ts";
 import type { Pair } from "./types.ts";
@@ -98,23 +99,13 @@ export const sameLines: Check<Pair> = {
 
 /** Indices of the left lines in a longest common subsequence with the right ones. */
 function commonLines(left: readonly PrintedLine[], right: readonly PrintedLine[]): ReadonlySet<number> {
-  const columns = right.length + 1;
-  const best = new Uint32Array((left.length + 1) * columns);
-  const at = (row: number, column: number): number => best[row * columns + column] ?? 0;
-  for (let row = left.length - 1; row >= 0; row--)
-    for (let column = right.length - 1; column >= 0; column--)
-      best[row * columns + column] =
-        left[row]?.text === right[column]?.text
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1));
+  const textOf = ({ text }: PrintedLine): string => text;
   const kept = new Set<number>();
-  for (let row = 0, column = 0; row < left.length && column < right.length; ) {
-    if (left[row]?.text === right[column]?.text) {
-      kept.add(row);
-      row += 1;
-      column += 1;
-    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
-    else column += 1;
+  let at = 0;
+  for (const { count, added, removed } of diffArrays(left.map(textOf), right.map(textOf))) {
+    if (added) continue;
+    if (!removed) for (let same = at; same < at + count; same++) kept.add(same);
+    at += count;
   }
   return kept;
 }

@@ -42,6 +42,8 @@ export const PLANTS_OF_PAGES: readonly Plant[] = [
           if (item.type === "text" && lines[item.line]?.kind !== "page-number")
             item.baselinePt = TOP_PT + (item.baselinePt - TOP_PT) * 0.96;
     },
+    // Page 3 keeps the grid that the others have left.
+    also: ["page/lines", "pitch/grid", "pitch/resumed"],
   },
   {
     fault: "a heading last on its page",
