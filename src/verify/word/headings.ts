@@ -1,7 +1,7 @@
 import { HEADINGS } from "../../layout/standard/type.ts";
+import { type HeadingLevel, ordinalOf } from "../ordinals.ts";
 import { faceRole } from "./faces.ts";
 import { faceOf, isBold } from "./features.ts";
-import { type HeadingLevel, ordinalOf } from "./ordinals.ts";
 import type { ReadParagraph } from "./types.ts";
 
 /** Longest heading, in characters: two lines and a little. */

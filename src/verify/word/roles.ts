@@ -1,8 +1,8 @@
+import type { HeadingLevel } from "../ordinals.ts";
 import { firstLineHundredths, hasRed } from "./features.ts";
 import { imprintStart, isDate, isRemark, isSignature } from "./foot.ts";
 import { findTitle, isRedHead } from "./head.ts";
 import { headingLevel } from "./headings.ts";
-import type { HeadingLevel } from "./ordinals.ts";
 import { paragraphsOf } from "./read/blocks.ts";
 import {
   CAPTION,

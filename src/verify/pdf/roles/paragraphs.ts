@@ -1,5 +1,5 @@
+import { ordinalOf } from "../../ordinals.ts";
 import type { Role } from "../../types.ts";
-import { ordinalOf } from "../../word/ordinals.ts";
 import type { Line, Measure, TextLine } from "../types.ts";
 import { indentOf, isNote, isShort } from "./kinds.ts";
 

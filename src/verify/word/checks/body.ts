@@ -1,11 +1,11 @@
 import { BODY, INDENT_CHARACTERS } from "../../../layout/standard/type.ts";
 import { FIRST_LINE_INDENT } from "../../../layout/standard/word.ts";
+import { ordinalOf } from "../../ordinals.ts";
 import type { Check } from "../../types.ts";
 import { FACE_NAME, faceRole } from "../faces.ts";
 import { gathered } from "../faults.ts";
 import { hanRuns } from "../features.ts";
 import { inCharacters, inMm, inPt, sizeName } from "../measures.ts";
-import { ordinalOf } from "../ordinals.ts";
 import { allowedPitches, bodyPitch, pitchOf } from "../profile.ts";
 import { faultsOf, inRoles } from "../select.ts";
 import { typeFaults } from "../type-faults.ts";

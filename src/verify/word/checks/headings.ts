@@ -1,9 +1,9 @@
 import { HEADINGS } from "../../../layout/standard/type.ts";
+import { type HeadingLevel, ordinalOf } from "../../ordinals.ts";
 import type { Check, Fault } from "../../types.ts";
 import { type ChineseRole, FACE_NAME } from "../faces.ts";
 import { gathered, quoted } from "../faults.ts";
 import { hanRuns, isBold } from "../features.ts";
-import { type HeadingLevel, ordinalOf } from "../ordinals.ts";
 import { allParagraphs, faultsOf, inRoles } from "../select.ts";
 import { typeFaults } from "../type-faults.ts";
 import type { Paragraph, WordFile } from "../types.ts";
