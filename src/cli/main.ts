@@ -2,14 +2,16 @@ import { parseArgs } from "node:util";
 import { suggest } from "../diagnostics/suggest.ts";
 import { type Command, parseConfig } from "./command.ts";
 import { build } from "./commands/build.ts";
+import { ledger } from "./commands/ledger.ts";
 import { schema } from "./commands/schema.ts";
+import { traceFigure } from "./commands/trace.ts";
 import { verify } from "./commands/verify.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { commandHelp, overview } from "./help.ts";
 import { hushed, type Terminal } from "./terminal.ts";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [build, verify, schema];
+export const COMMANDS: readonly Command[] = [build, verify, ledger, traceFigure, schema];
 
 /** Runs `report` with the arguments after its name. Never throws for what a user can mend. */
 export async function main(args: readonly string[], cwd: string, terminal: Terminal): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 import { drawChart } from "../charts/draw.ts";
 import { chartFont, chartPng } from "../charts/font.ts";
+import { chartKeys } from "../charts/keys.ts";
 import { PRINT_WIDTH_PX } from "../charts/png.ts";
 import type { DrawnChart } from "../charts/types.ts";
 import type { PageProfile } from "../data/types.ts";
@@ -9,6 +10,9 @@ import { compose } from "../layout/compose.ts";
 import { placingOf } from "../layout/placing.ts";
 import { mmToPt, PROFILE_A, PROFILE_B, type SoftwareMargins, TEXT_BLOCK } from "../layout/standard/page.ts";
 import type { Pages } from "../layout/types.ts";
+import { makeLedger } from "../ledger/build.ts";
+import { ledgerJson } from "../ledger/json.ts";
+import type { Ledger } from "../ledger/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { renderMarkdown } from "../markdown/render.ts";
 import { renderPdf } from "../pdf/render.ts";
@@ -17,13 +21,39 @@ import { fileNameFrom, type PlannedFile, textFile } from "../write/files.ts";
 import { type Narrated, narrateYear } from "./narrate.ts";
 
 /** A built report: everything in memory, nothing on disk. */
-export interface Built extends Narrated {
-  readonly pages: Pages;
+export interface Built extends Composed {
   readonly files: readonly PlannedFile[];
 }
 
 /** Called as a stage begins, with its Chinese name. */
 export type Progress = (stage: string) => void;
+
+/** A report as composed: what it says, and where it stands on which page. Nothing is written in a file's format yet. */
+export interface Composed extends Narrated {
+  readonly drawn: ReadonlyMap<string, DrawnChart>;
+  readonly pages: Pages;
+  readonly ledger: Ledger;
+}
+
+/** data → tree → charts → pages and ledger. Undefined when there are errors. */
+export async function composeReport(
+  project: ProjectSources,
+  fonts: FontBook,
+  report: Report,
+  failed: () => boolean,
+  progress: Progress,
+): Promise<Composed | undefined> {
+  progress("核对数据，成文");
+  const narrated = narrateYear(project, report);
+  if (!narrated || failed()) return undefined;
+  progress("绘图");
+  const drawn = await drawPlaced(narrated, fonts, report);
+  progress("排版");
+  const sizes = new Map([...drawn].map(([name, chart]) => [name, sizeOf(chart)]));
+  const pages = compose(narrated.tree, sizes, fonts, report);
+  if (failed()) return undefined;
+  return { ...narrated, drawn, pages, ledger: ledgerOf(narrated, pages) };
+}
 
 /**
  * The whole way: data → tree → charts → pages → Word, PDF, Markdown. Undefined when there are errors;
@@ -36,18 +66,11 @@ export async function buildReport(
   failed: () => boolean,
   progress: Progress,
 ): Promise<Built | undefined> {
-  progress("核对数据，成文");
-  const narrated = narrateYear(project, report);
-  if (!narrated || failed()) return undefined;
-  const { tree } = narrated;
-  progress("绘图");
-  const drawn = await drawPlaced(narrated, fonts, report);
-  progress("排版");
-  const sizes = new Map([...drawn].map(([name, chart]) => [name, sizeOf(chart)]));
-  const pages = compose(tree, sizes, fonts, report);
-  if (failed()) return undefined;
+  const composed = await composeReport(project, fonts, report, failed, progress);
+  if (!composed) return undefined;
+  const { tree, year, drawn, pages, ledger } = composed;
   progress("生成 Word 和 PDF");
-  const name = fileNameFrom(narrated.year.front.fileName ?? tree.meta.title);
+  const name = fileNameFrom(year.front.fileName ?? tree.meta.title);
   const graphics = new Map([...drawn].map(([key, chart]) => [key, { svg: chart.svg, ...sizeOf(chart) }]));
   const pictures = new Map(
     [...graphics].map(([key, graphic]) => [
@@ -56,10 +79,7 @@ export async function buildReport(
     ]),
   );
   const [word, pdf] = await Promise.all([
-    renderWord(tree, pictures, {
-      profile: PROFILES[narrated.year.front.profile],
-      placing: placingOf(pages),
-    }),
+    renderWord(tree, pictures, { profile: PROFILES[year.front.profile], placing: placingOf(pages) }),
     renderPdf(pages, tree.meta, graphics, fonts),
   ]);
   if (failed()) return undefined;
@@ -67,9 +87,10 @@ export async function buildReport(
     { path: `${name}.docx`, bytes: word },
     { path: `${name}.pdf`, bytes: pdf },
     textFile(`${name}.md`, renderMarkdown(tree)),
+    textFile(LEDGER_FILE, ledgerJson(ledger)),
     ...[...graphics].map(([key, { svg }]) => textFile(`${CHART_FOLDER}/${key}.svg`, svg)),
   ];
-  return { ...narrated, pages, files };
+  return { ...composed, files };
 }
 
 /** Margins of the Word page by the name that report.yaml gives them. The printed type of the PDF is the same in both. */
@@ -80,6 +101,18 @@ const PROFILES: Readonly<Record<PageProfile, SoftwareMargins>> = {
 
 /** The sub-folder of the output that holds the charts and nothing else. */
 export const CHART_FOLDER = "charts";
+
+/** The ledger's name in the output. */
+export const LEDGER_FILE = "ledger.json";
+
+/** The ledger of a told year, once its pages are composed. */
+const ledgerOf = ({ year, tree, charts }: Narrated, pages: Pages): Ledger =>
+  makeLedger(
+    year,
+    tree,
+    pages,
+    new Map([...charts].map(([name, { spec }]) => [name, chartKeys(spec).map(({ path }) => path)])),
+  );
 
 /** Draws the charts that the tree places, one after the other. */
 async function drawPlaced(

@@ -19,7 +19,7 @@ export interface Narrated {
   readonly charts: ReadonlyMap<string, PreparedChart>;
 }
 
-interface PreparedChart {
+export interface PreparedChart {
   readonly spec: ChartSpec;
   readonly rows: readonly Row[];
 }

@@ -1,0 +1,76 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { displayWidth, printable } from "../../diagnostics/excerpt.ts";
+import { ledgerCsv } from "../../ledger/csv.ts";
+import { ledgerJson } from "../../ledger/json.ts";
+import { HEADS, ledgerRows } from "../../ledger/rows.ts";
+import type { Ledger } from "../../ledger/types.ts";
+import { ledgerXlsx } from "../../ledger/xlsx.ts";
+import type { Command } from "../command.ts";
+import { composeYear } from "../composed.ts";
+import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../findings.ts";
+
+/** Columns that fit a terminal. */
+const SHOWN = ["键", "数据原文", "印作", "页", "行", "出处"] as const;
+const WIDEST = 34;
+
+/** `report ledger [year]`: every printed figure with its line of YAML and its place in print. */
+export const ledger: Command = {
+  name: "ledger",
+  usage: "ledger [年份]",
+  summary: "数字台账：每个印出的数字，在数据的哪一行、印在第几页第几行",
+  options: {
+    csv: { type: "string", value: "文件", help: "写成 CSV 文件" },
+    xlsx: { type: "string", value: "文件", help: "写成 Excel 文件" },
+  },
+  positionals: 1,
+  run: async (invocation) => {
+    const { positionals, options, terminal, cwd } = invocation;
+    const { composed, found, sources } = await composeYear(invocation, positionals[0]);
+    if (!composed) {
+      printFindings(found, sources, terminal);
+      return EXIT.findings;
+    }
+    const { csv, xlsx } = options;
+    if (typeof csv === "string") await writeFile(resolve(cwd, csv), ledgerCsv(composed.ledger));
+    if (typeof xlsx === "string") await writeFile(resolve(cwd, xlsx), await ledgerXlsx(composed.ledger));
+    if (options.json === true) terminal.out(ledgerJson(composed.ledger).trimEnd());
+    else if (csv === undefined && xlsx === undefined)
+      for (const line of tableOf(composed.ledger)) terminal.out(line);
+    terminal.out(options.json === true ? "" : summaryOf(composed.ledger));
+    return composed.ledger.unaccounted.length > 0 ? EXIT.findings : EXIT.ok;
+  },
+};
+
+function tableOf(content: Ledger): readonly string[] {
+  const columns = SHOWN.map((head) => HEADS.indexOf(head));
+  const rows = [HEADS, ...ledgerRows(content)].map((row) =>
+    columns.map((at) => cut(printable(String(row[at] ?? "")))),
+  );
+  const widths = columns.map((_, at) => Math.max(...rows.map((row) => displayWidth(row[at] ?? ""))));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - displayWidth(cell)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function cut(text: string): string {
+  if (displayWidth(text) <= WIDEST) return text;
+  let kept = "";
+  for (const character of text) {
+    if (displayWidth(kept + character) > WIDEST - 2) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+function summaryOf({ figures, unaccounted }: Ledger): string {
+  const places = figures.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+  const loose = unaccounted.map(({ digits, page, line }) => `第 ${page} 页第 ${line} 行“${digits}”`);
+  const rest =
+    loose.length === 0 ? "没有来历不明的数字" : `来历不明的数字 ${loose.length} 处：${loose.join("、")}`;
+  return `${figures.length} 个数字，印在 ${places} 处；${rest}。`;
+}

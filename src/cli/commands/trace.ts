@@ -1,0 +1,106 @@
+import { printChange, printQuantity, printStatus } from "../../data/figure/print.ts";
+import type { HistoryEntry, Year } from "../../data/types.ts";
+import { printable } from "../../diagnostics/excerpt.ts";
+import { readQuery, similar, type Traced, trace } from "../../ledger/trace.ts";
+import type { Occurrence } from "../../ledger/types.ts";
+import type { Composed } from "../../pipeline/build.ts";
+import type { Command } from "../command.ts";
+import { composeYear } from "../composed.ts";
+import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../findings.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** `report trace <what>`: from a figure in print to its line of YAML, and back. */
+export const traceFigure: Command = {
+  name: "trace",
+  usage: "trace 〈键 | 文件:行 | 印出的文字 | 第3页第7行〉 [年份]",
+  summary: "一个数字从数据到印出的每一处，或从印出处回到数据",
+  options: {},
+  positionals: 2,
+  run: async (invocation) => {
+    const { positionals, options, terminal } = invocation;
+    const [wanted, year] = positionals;
+    if (wanted === undefined) {
+      terminal.err("要查什么？如：report trace 4500亿元");
+      return EXIT.usage;
+    }
+    const { composed, found, sources } = await composeYear(invocation, year);
+    if (!composed) {
+      printFindings(found, sources, terminal);
+      return EXIT.findings;
+    }
+    const traced = trace(composed.ledger, readQuery(wanted));
+    if (options.json === true) terminal.out(JSON.stringify(traced, null, 2));
+    else if (traced.length === 0) tellNothing(wanted, composed, terminal);
+    else for (const one of traced) printTraced(one, composed.year, terminal);
+    return traced.length > 0 ? EXIT.ok : EXIT.findings;
+  },
+};
+
+/** Of a line of print its words are shown, for a miscount to be seen; else the nearest keys. */
+function tellNothing(wanted: string, { ledger, pages }: Composed, terminal: Terminal): void {
+  const query = readQuery(wanted);
+  if (query.type === "page") {
+    const lines = pages.pages[query.page - 1]?.lines.filter(({ slot }) => slot === query.line) ?? [];
+    const words = lines.map(({ text }) => text).join(" ");
+    terminal.err(`「${printable(wanted)}」没有数字${words === "" ? "" : `，这一行是：${printable(words)}`}`);
+    return;
+  }
+  const meant = similar(ledger, wanted);
+  terminal.err(`没有找到「${printable(wanted)}」`);
+  if (meant.length > 0) terminal.err(`是否想查：${meant.join("、")}？`);
+}
+
+function printTraced({ figure, occurrences }: Traced, year: Year, terminal: Terminal): void {
+  const { key, place, raw, owner, source, charts } = figure;
+  const { dim } = terminal.paint;
+  terminal.out(printable(key));
+  terminal.out(`  数据 ${printable(raw)}  ${dim(`${place.file}:${place.start.line}:${place.start.column}`)}`);
+  if (owner !== undefined || source !== undefined)
+    terminal.out(`  ${[owner && `负责 ${owner}`, source && `来源 ${source}`].filter(Boolean).join("；")}`);
+  for (const together of bySentence(occurrences))
+    terminal.out(`  ${placeOf(together)}  ${printable(marked(together))}`);
+  for (const chart of charts) terminal.out(`  ${chart}`);
+  for (const entry of historyOf(key, year)) terminal.out(`  ${printable(entry)}`);
+  terminal.out("");
+}
+
+/** Occurrences in one sentence, or in the cells of one row of a table, are told together. */
+function bySentence(occurrences: readonly Occurrence[]): readonly (readonly Occurrence[])[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const one of occurrences) {
+    const { kind, page, line, object, paragraph, sentence, section } = one;
+    const where = kind === "cell" ? [page, line, object] : [...section, paragraph, sentence, object];
+    const id = [kind, ...where].join("\n");
+    const known = groups.get(id);
+    if (known) known.push(one);
+    else groups.set(id, [one]);
+  }
+  return [...groups.values()];
+}
+
+function placeOf([first]: readonly Occurrence[]): string {
+  if (!first) return "";
+  const { page, line, object } = first;
+  return `第 ${page} 页第 ${line} 行${object === undefined ? "" : `（${object}）`}`;
+}
+
+/** The sentence with what the figure prints set off: 实现增加值【4500亿元】、【增长6%】。 */
+function marked(occurrences: readonly Occurrence[]): string {
+  const [first] = occurrences;
+  if (!first) return "";
+  if (first.kind === "cell") return occurrences.map(({ printed }) => `【${printed}】`).join(" ");
+  let text = first.text;
+  for (const { at, printed } of occurrences.toReversed())
+    text = `${text.slice(0, at)}【${printed}】${text.slice(at + printed.length)}`;
+  return text;
+}
+
+/** Earlier values of the indicator that has the name of the key's last part. */
+const historyOf = (key: string, { history }: Year): readonly string[] =>
+  (history.get(key.slice(key.lastIndexOf(".") + 1)) ?? []).map(historyText);
+
+function historyText({ year, period, value, change, status, source }: HistoryEntry): string {
+  const words = [printStatus({ status }) + printQuantity(value), ...(change ? [printChange(change)] : [])];
+  return `${year}年${period ?? ""} ${words.join("，")}${source === undefined ? "" : `（${source}）`}`;
+}
