@@ -1,6 +1,7 @@
-import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../../src/cli/exit-codes.ts";
 import type { Verified } from "../../src/verify/verify.ts";
 import { spoilWord } from "../verify/word/spoil.ts";
@@ -66,9 +67,11 @@ describe("report verify", () => {
   });
 
   test("measures one file on its own, outside any project", async () => {
-    const { root, pdf } = await built();
-    copyFileSync(pdf, join(root, "..", `${process.pid}.pdf`));
-    const { code, out } = await report(join(root, ".."), "verify", `${process.pid}.pdf`);
+    const { pdf } = await built();
+    const folder = mkdtempSync(join(tmpdir(), "report-alone-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    copyFileSync(pdf, join(folder, "alone.pdf"));
+    const { code, out } = await report(folder, "verify", "alone.pdf");
     expect(code).toBe(EXIT.ok);
     expect(out).not.toContain("对照");
   });

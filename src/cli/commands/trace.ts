@@ -51,8 +51,9 @@ function tellNothing(wanted: string, { ledger, pages }: Composed, terminal: Term
   if (meant.length > 0) terminal.err(`是否想查：${meant.join("、")}？`);
 }
 
-function printTraced({ figure, occurrences }: Traced, year: Year, terminal: Terminal): void {
-  const { key, place, raw, owner, source, charts } = figure;
+/** All places of the figure, not only those that were asked for: a correction moves them all. */
+function printTraced({ figure }: Traced, year: Year, terminal: Terminal): void {
+  const { key, place, raw, owner, source, occurrences, charts } = figure;
   const { dim } = terminal.paint;
   terminal.out(printable(key));
   terminal.out(`  数据 ${printable(raw)}  ${dim(`${place.file}:${place.start.line}:${place.start.column}`)}`);
