@@ -29,12 +29,15 @@ export function readFront(
     profile: input.版式,
     official: readOfficial(map, input, source),
     chartPlacement: input.图表位置,
+    levels: new Map(Object.entries(input.核对 ?? {}).map(([code, name]) => [code, LEVELS[name]])),
     sections: readSections(at("章节"), "章节", source),
     attachments: input.附件 ? readSections(at("附件"), "附件", source) : [],
     ...(input.文件名 !== undefined && { fileName: input.文件名 }),
   };
   return { front, units: input.计量单位 ?? [] };
 }
+
+const LEVELS = { 错误: "error", 警告: "warning", 说明: "info", 不查: "off" } as const;
 
 /** The report's year as a figure: it is printed, so it must be traceable like any other. */
 function yearFigure(raw: string, node: unknown, source: Source): Figure {

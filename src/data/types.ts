@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics/types.ts";
+import type { Place, Severity } from "../diagnostics/types.ts";
 import type { Change, Figure, Quantity, Status } from "./figure/types.ts";
 
 /** A figure named inside prose: `{年度}`, `{重大活动.周年.值}`. */
@@ -93,6 +93,8 @@ export interface Front {
   readonly profile: PageProfile;
   readonly official: OfficialParts;
   readonly chartPlacement: ChartPlacement;
+  /** 核对: how strictly rules are taken, by their code. */
+  readonly levels: ReadonlyMap<string, Severity | "off">;
   readonly sections: readonly Section[];
   readonly attachments: readonly Section[];
 }
@@ -117,6 +119,26 @@ export interface HistoryEntry {
 
 /** Indicator → its earlier values, in the order of the file. */
 export type History = ReadonlyMap<string, readonly HistoryEntry[]>;
+
+/** 核准: a person's answer to a finding, with the reason; it holds as long as what it quotes stands. */
+export interface Approval {
+  /** Code of the rule: check/… */
+  readonly rule: string;
+  /** Keys joined by 、, or the printed sentence. */
+  readonly subject: string;
+  /** The data as they stood when it was given; the same as `subject` for a sentence. */
+  readonly state: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** 勾稽关系: an equation or comparison of figures that has to hold, as data/relations.yaml gives it. */
+export interface Relation {
+  /** 甲.合计 = 甲.其一 + 甲.其二 */
+  readonly text: string;
+  readonly note?: string;
+  readonly place: Place;
+}
 
 /** A year's data, whole: what templates, charts and checks read. */
 export interface Year {

@@ -16,6 +16,8 @@ export interface DataSources {
   readonly chapters: readonly Source[];
   readonly history?: Source;
   readonly names?: Source;
+  readonly relations?: Source;
+  readonly approvals?: Source;
 }
 
 /** YAML texts → a Year. Every fault of every file is reported; undefined when the front matter cannot be used. */

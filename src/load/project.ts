@@ -27,6 +27,8 @@ export interface ProjectSources {
   readonly data: DataSources;
   readonly templates: TemplateSources;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The year before, where its data are at hand. */
+  readonly earlier?: ProjectSources;
 }
 
 /** The usual folders below a root. */
@@ -47,8 +49,22 @@ export async function listYears(folders: ProjectFolders): Promise<readonly numbe
     .sort((a, b) => a - b);
 }
 
-/** Reads a year's data and templates. Undefined when something without which nothing can be said is missing. */
+/**
+ * Reads a year's data and templates, and those of the year before, if there are any. Undefined when something without
+ * which nothing can be said is missing.
+ */
 export async function loadProject(
+  folders: ProjectFolders,
+  year: number,
+  report: Report,
+): Promise<{ readonly project?: ProjectSources; readonly sources: ReadonlyMap<string, Source> }> {
+  const loaded = await loadYear(folders, year, report);
+  if (!loaded.project || !(await listYears(folders)).includes(year - 1)) return loaded;
+  const { project: earlier } = await loadYear(folders, year - 1, () => {});
+  return { ...loaded, project: { ...loaded.project, ...(earlier && { earlier }) } };
+}
+
+async function loadYear(
   folders: ProjectFolders,
   year: number,
   report: Report,
@@ -56,17 +72,19 @@ export async function loadProject(
   const { root } = folders;
   const yearFolder = join(folders.data, String(year));
   const data = (path: string): Promise<Source | undefined> => readSource(root, folders.data, path, report);
-  const [yearFiles, history, names, templates] = await Promise.all([
+  const [yearFiles, history, names, relations, templates] = await Promise.all([
     readFolder(root, folders.data, yearFolder, [".yaml", ".yml"], report),
     data(join(folders.data, "history.yaml")),
     data(join(folders.data, "names.yaml")),
+    data(join(folders.data, "relations.yaml")),
     loadTemplates(folders, year, report),
   ]);
-  const isFront = (source: Source): boolean => /\/report\.ya?ml$/.test(source.file);
-  const front = yearFiles.find(isFront);
+  const named = (name: string): Source | undefined =>
+    yearFiles.find(({ file }) => file.endsWith(`/${name}.yaml`) || file.endsWith(`/${name}.yml`));
+  const [front, approvals] = [named("report"), named("approvals")];
   if (!front) await reportNoYear(folders, year, report);
   const sources = new Map<string, Source>();
-  for (const source of [...yearFiles, history, names, ...(templates?.all ?? [])]) {
+  for (const source of [...yearFiles, history, names, relations, ...(templates?.all ?? [])]) {
     if (source) sources.set(source.file, source);
   }
   if (!front || !templates) return { sources };
@@ -74,9 +92,11 @@ export async function loadProject(
     data: {
       year,
       front,
-      chapters: yearFiles.filter((source) => !isFront(source)),
+      chapters: yearFiles.filter((source) => source !== front && source !== approvals),
       ...(history && { history }),
       ...(names && { names }),
+      ...(relations && { relations }),
+      ...(approvals && { approvals }),
     },
     templates: templates.named,
     sources,

@@ -18,6 +18,7 @@ import { renderMarkdown } from "../markdown/render.ts";
 import { renderPdf } from "../pdf/render.ts";
 import { renderWord } from "../word/document.ts";
 import { fileNameFrom, type PlannedFile, textFile } from "../write/files.ts";
+import { checkReport } from "./check.ts";
 import { type Narrated, narrateYear } from "./narrate.ts";
 
 /** A built report: everything in memory, nothing on disk. */
@@ -43,9 +44,18 @@ export async function composeReport(
   failed: () => boolean,
   progress: Progress,
 ): Promise<Composed | undefined> {
-  progress("核对数据，成文");
+  progress("读取数据，成文");
   const narrated = narrateYear(project, report);
-  if (!narrated || failed()) return undefined;
+  return narrated && !failed() ? layOut(narrated, fonts, report, failed, progress) : undefined;
+}
+
+async function layOut(
+  narrated: Narrated,
+  fonts: FontBook,
+  report: Report,
+  failed: () => boolean,
+  progress: Progress,
+): Promise<Composed | undefined> {
   progress("绘图");
   const drawn = await drawPlaced(narrated, fonts, report);
   progress("排版");
@@ -56,7 +66,7 @@ export async function composeReport(
 }
 
 /**
- * The whole way: data → tree → charts → pages → Word, PDF, Markdown. Undefined when there are errors;
+ * The whole way: data → tree → checks → charts → pages → Word, PDF, Markdown. Undefined when there are errors;
  * nothing is written here, so that a failed build changes no file.
  */
 export async function buildReport(
@@ -66,7 +76,12 @@ export async function buildReport(
   failed: () => boolean,
   progress: Progress,
 ): Promise<Built | undefined> {
-  const composed = await composeReport(project, fonts, report, failed, progress);
+  progress("读取数据，成文");
+  const narrated = narrateYear(project, report);
+  progress("核对");
+  if (narrated) checkReport(narrated, project, report);
+  const composed =
+    narrated && !failed() ? await layOut(narrated, fonts, report, failed, progress) : undefined;
   if (!composed) return undefined;
   const { tree, year, drawn, pages, ledger } = composed;
   progress("生成 Word 和 PDF");

@@ -76,23 +76,19 @@ function sentencesOfBlocks(
   return blocks.flatMap((block, index): readonly Sentence[] => {
     const spot: Spot = { ...where, block: index };
     const path = [...above, ...section.map(({ text }) => text)];
-    switch (block.type) {
-      case "heading": {
-        section = [
-          ...section.filter(({ level }) => level < block.level),
-          { level: block.level, text: headingText(block) },
-        ];
-        paragraph = 0;
-        return [plain("heading", block.children, path, spot, block.number.length)];
-      }
-      case "paragraph":
-        paragraph += 1;
-        return sentencesOfParagraph(block.children, path, spot, paragraph);
-      case "chart":
-        return [captionOf(block, path, spot)];
-      case "table":
-        return sentencesOfTable(block, path, spot);
+    if (block.type === "heading") {
+      section = [
+        ...section.filter(({ level }) => level < block.level),
+        { level: block.level, text: headingText(block) },
+      ];
+      paragraph = 0;
+      return [plain("heading", block.children, path, spot, block.number.length)];
     }
+    if (block.type === "paragraph") {
+      paragraph += 1;
+      return sentencesOfParagraph(block.children, path, spot, paragraph);
+    }
+    return block.type === "chart" ? [captionOf(block, path, spot)] : sentencesOfTable(block, path, spot);
   });
 }
 

@@ -6,8 +6,9 @@ import type { Source } from "../../diagnostics/source.ts";
 import type { Diagnostic, Report } from "../../diagnostics/types.ts";
 import { projectPath } from "../../load/files.ts";
 import { loadFonts } from "../../load/fonts.ts";
-import { loadProject, type ProjectFolders } from "../../load/project.ts";
+import { loadProject, type ProjectFolders, type ProjectSources } from "../../load/project.ts";
 import { type Built, buildReport, CHART_FOLDER } from "../../pipeline/build.ts";
+import { checkReport } from "../../pipeline/check.ts";
 import { narrateYear } from "../../pipeline/narrate.ts";
 import { applyPlan } from "../../write/apply.ts";
 import type { Command, Invocation } from "../command.ts";
@@ -70,11 +71,16 @@ async function buildYear(
   const built =
     project && fonts.book
       ? await buildReport(project, fonts.book, report, failed, terminal.progress)
-      : project && void narrateYear(project, report);
+      : project && void tellAndCheck(project, report);
   if (!built) return { files: [], sources: seen };
   terminal.progress("写入文件");
   const written = await applyPlan(join(folders.output, String(year)), built.files, [CHART_FOLDER]);
   return { built, sources: seen, files: written.map((path) => projectPath(folders.root, path)) };
+}
+
+function tellAndCheck(project: ProjectSources, report: Report): void {
+  const narrated = narrateYear(project, report);
+  if (narrated) checkReport(narrated, project, report);
 }
 
 function printText(

@@ -21,7 +21,7 @@ export const traceFigure: Command = {
     const { positionals, options, terminal } = invocation;
     const [wanted, year] = positionals;
     if (wanted === undefined) {
-      terminal.err("要查什么？如：report trace 4500亿元");
+      terminal.err("要查什么？如：report trace 120亿元");
       return EXIT.usage;
     }
     const { composed, found, sources } = await composeYear(invocation, year);
@@ -86,7 +86,7 @@ function placeOf([first]: readonly Occurrence[]): string {
   return `第 ${page} 页第 ${line} 行${object === undefined ? "" : `（${object}）`}`;
 }
 
-/** The sentence with what the figure prints set off: 实现增加值【4500亿元】、【增长6%】。 */
+/** The sentence with what the figure prints set off: 实现增加值【120亿元】、【增长5%】。 */
 function marked(occurrences: readonly Occurrence[]): string {
   const [first] = occurrences;
   if (!first) return "";

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { approvalsSchema } from "./approvals.ts";
 import { chapterSchema, type KnownKey } from "./chapter.ts";
 import { frontSchema } from "./front.ts";
 import { historySchema, namesSchema } from "./history.ts";
+import { relationsSchema } from "./relations.ts";
 
 /** JSON Schemas by the name of the file that holds them, for the YAML mode of an editor. */
 export function editorSchemas(keys: readonly KnownKey[]): ReadonlyMap<string, string> {
@@ -10,6 +12,8 @@ export function editorSchemas(keys: readonly KnownKey[]): ReadonlyMap<string, st
     ["chapter", "一年的数据（各章 YAML）", chapterSchema(keys)],
     ["history", "历年数据（history.yaml）", historySchema],
     ["names", "含数字的名称（names.yaml）", namesSchema],
+    ["relations", "勾稽关系（relations.yaml）", relationsSchema],
+    ["approvals", "对核对提示的答复（approvals.yaml）", approvalsSchema],
   ];
   return new Map(
     schemas.map(([name, title, schema]) => [

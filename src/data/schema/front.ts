@@ -23,6 +23,9 @@ const attachment = z.strictObject({
   模板: words.describe("templates/chapters/ 下的模板名"),
 });
 
+/** How strictly a rule of `report check` is taken. */
+export const LEVEL_NAMES = ["错误", "警告", "说明", "不查"] as const;
+
 /** Front matter of a year: data/<year>/report.yaml. */
 export const frontSchema = z.strictObject({
   年度: z
@@ -47,6 +50,10 @@ export const frontSchema = z.strictObject({
   版记: imprintSchema.optional(),
   图表位置: z.enum(["附件", "正文"]).default("附件"),
   计量单位: z.array(words).optional().describe("本年数据里另用的量词"),
+  核对: z
+    .record(z.string().regex(/^check\/[a-z-]+$/, "规则的代码，如 check/jump"), z.enum(LEVEL_NAMES))
+    .optional()
+    .describe("某条核对规则的轻重，不写则按规则自己的"),
   章节: z.array(section).min(1, "至少一章"),
   附件: z.array(attachment).optional(),
 });

@@ -1,0 +1,42 @@
+import { allDone } from "./rules/all-done.ts";
+import { countOfNames } from "./rules/count-of-names.ts";
+import { direction } from "./rules/direction.ts";
+import { doubledApproximation } from "./rules/doubled-approximation.ts";
+import { emptySlot } from "./rules/empty-slot.ts";
+import { estimateAfterYear } from "./rules/estimate-after-year.ts";
+import { historyChange } from "./rules/history-change.ts";
+import { jump } from "./rules/jump.ts";
+import { partExceedsTotal } from "./rules/part-exceeds-total.ts";
+import { priorValue } from "./rules/prior-value.ts";
+import { relation } from "./rules/relation.ts";
+import { sameFact } from "./rules/same-fact.ts";
+import { sameProse } from "./rules/same-prose.ts";
+import { share } from "./rules/share.ts";
+import { staleYear } from "./rules/stale-year.ts";
+import { STANDARDS } from "./rules/standards.ts";
+import { typedDigit } from "./rules/typed-digit.ts";
+import type { Rule } from "./types.ts";
+
+/** Every rule of `report check`. */
+export const RULES: readonly Rule[] = [
+  // Figures among themselves
+  relation,
+  partExceedsTotal,
+  share,
+  priorValue,
+  historyChange,
+  sameFact,
+  countOfNames,
+  jump,
+  // Words against figures
+  direction,
+  allDone,
+  estimateAfterYear,
+  staleYear,
+  doubledApproximation,
+  // The narrative
+  typedDigit,
+  emptySlot,
+  sameProse,
+  ...STANDARDS,
+];

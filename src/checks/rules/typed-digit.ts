@@ -1,0 +1,28 @@
+import type { Finding, Rule } from "../types.ts";
+
+const DIGITS = /\d+(?:\.\d+)?/gu;
+
+/** A digit in a template's words or in the data's: it comes from no line of YAML that trace could lead to. */
+export const typedDigit: Rule = {
+  code: "check/typed-digit",
+  title: "印出的数字都来自数据",
+  severity: "error",
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      sentence.inlines.flatMap((inline): readonly Finding[] => {
+        if (inline.type !== "text") return [];
+        const digits = inline.text.match(DIGITS);
+        if (!digits) return [];
+        const key = inline.key;
+        return [
+          {
+            keys: key === undefined ? [] : [key],
+            message: `${key === undefined ? "模板" : `「${key}」`}里直接写了数字 ${digits.join("、")}`,
+            actual: sentence.text,
+            expected: "数字写在数据里，文字里用 {键}；是名称的一部分，写进 data/names.yaml",
+            sentence: sentence.text,
+          },
+        ];
+      }),
+    ),
+};
