@@ -1,4 +1,4 @@
-import type { Node, Pair, Scalar, YAMLMap } from "yaml";
+import type { ErrorCode, Node, Pair, Scalar, YAMLMap } from "yaml";
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import { placeAt, type Source } from "../diagnostics/source.ts";
 import type { Place, Report } from "../diagnostics/types.ts";
@@ -41,7 +41,9 @@ export function readYaml(source: Source, report: Report): YAMLMap | undefined {
     });
     return undefined;
   }
-  for (const error of document.errors.slice(0, MOST_FAULTS)) {
+  const duplicates = duplicateKeys(document.contents as Node | null);
+  const errors = [...document.errors, ...duplicates].sort((a, b) => a.pos[0] - b.pos[0]);
+  for (const error of errors.slice(0, MOST_FAULTS)) {
     const line = text.slice(text.lastIndexOf("\n", error.pos[0] - 1) + 1, error.pos[1]);
     report({
       code: `yaml/${error.code.toLowerCase().replaceAll("_", "-")}`,
@@ -51,7 +53,7 @@ export function readYaml(source: Source, report: Report): YAMLMap | undefined {
       notes: line.includes("：") ? ["键后面要用半角冒号加空格“: ”，这里用了全角冒号“：”。"] : [],
     });
   }
-  if (document.errors.length > 0) return undefined;
+  if (errors.length > 0) return undefined;
   const root = document.contents as Node | null;
   if (root !== null && reportRefused(source, root, report)) return undefined;
   if (isMap(root)) return root;
@@ -65,14 +67,38 @@ export function readYaml(source: Source, report: Report): YAMLMap | undefined {
   return undefined;
 }
 
+/** A syntax fault, as the YAML reader tells it. */
+interface Fault {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
 /** The YAML reader recurses; a thousand brackets overflow its stack, which is the user's fault, not ours. */
 function parseSafely(text: string): ReturnType<typeof parseDocument> | undefined {
   try {
-    return parseDocument(text, { prettyErrors: false, uniqueKeys: true, strict: true, logLevel: "error" });
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false, strict: true, logLevel: "error" });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Keys that stand twice in one mapping. The YAML reader's own check takes a time that grows with their square. */
+function duplicateKeys(root: Node | null): readonly Fault[] {
+  const found: Fault[] = [];
+  visit(root, {
+    Map(_key, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        if (seen.has(key.value))
+          found.push({ code: "DUPLICATE_KEY", message: "", pos: [key.range[0], key.range[1]] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function reportHidden(source: Source, text: string, report: Report): boolean {

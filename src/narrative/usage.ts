@@ -14,17 +14,17 @@ export const UNPRINTED_GROUP = "备查";
  */
 export function checkUsage(year: Year, named: readonly string[], report: Report): void {
   const used = [...named, ...checkProse(year, report)];
-  for (const node of walkData(year.root)) {
+  const nodes = [...walkData(year.root)];
+  // What a slip of the pen may have meant: what is named and not there.
+  const vacant = named.filter((path) => !nodes.some((node) => answers(path, node)));
+  for (const node of nodes) {
     if (isFrontKey(node.key) || isUnprinted(node.key) || used.some((path) => answers(path, node))) continue;
     report({
       code: "data/unknown-key",
       severity: "error",
       message: `「${node.key}」没有任何模板、图表或文字用到`,
       place: node.place,
-      suggestions: suggest(
-        node.key,
-        named.filter((path) => !hasNode(year.root, path)),
-      ),
+      suggestions: suggest(node.key, vacant),
       notes: [`键名写错了请改正；只留存、不印出的数据请放在「${UNPRINTED_GROUP}」下。`],
     });
   }
@@ -37,10 +37,6 @@ const isUnprinted = (key: string): boolean => key.split(".").includes(UNPRINTED_
 function answers(path: string, node: DataNode): boolean {
   if (path === node.key || path.startsWith(`${node.key}.`)) return true;
   return path.endsWith(".*") && node.key.startsWith(path.slice(0, -1));
-}
-
-function hasNode(root: Group, path: string): boolean {
-  return [...walkData(root)].some((node) => answers(path, node));
 }
 
 /** Checks every reference in prose; gives the keys that they name. */
