@@ -183,7 +183,7 @@ const MARKUP = [
   "{{#each x}}{{/each}}",
   "# 题 **粗** [链](http://x)",
   "]]><w:p/>",
-  "$\{process.exit()}",
+  ["$", "{process.exit()}"].join(""),
 ] as const;
 
 describe("markup in data", () => {
