@@ -1,7 +1,7 @@
 import type { ErrorCode, Node, Pair, Scalar, YAMLMap } from "yaml";
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import { placeAt, type Source } from "../diagnostics/source.ts";
-import type { Place, Report } from "../diagnostics/types.ts";
+import type { Diagnostic, Place, Report } from "../diagnostics/types.ts";
 import { yamlMessage } from "./yaml-messages.ts";
 
 /** Largest file that is read, in characters: a year's chapter has under 20,000. */
@@ -56,6 +56,7 @@ export function readYaml(source: Source, report: Report): YAMLMap | undefined {
   if (errors.length > 0) return undefined;
   const root = document.contents as Node | null;
   if (root !== null && reportRefused(source, root, report)) return undefined;
+  if (root !== null && reportEscaped(source, root, report)) return undefined;
   if (isMap(root)) return root;
   report({
     code: "yaml/not-a-mapping",
@@ -104,18 +105,34 @@ function duplicateKeys(root: Node | null): readonly Fault[] {
 function reportHidden(source: Source, text: string, report: Report): boolean {
   let found = false;
   for (const match of text.matchAll(HIDDEN)) {
-    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    report({
-      code: "yaml/control-character",
-      severity: "error",
-      message: `有看不见的控制字符 U+${code}`,
-      place: placeAt(source, match.index, match.index + match[0].length),
-      notes: ["多半是从网页或 Word 粘贴时带来的，请删去。"],
-    });
+    report(hiddenCharacter(match[0], placeAt(source, match.index, match.index + match[0].length)));
     found = true;
   }
   return found;
 }
+
+/** Hidden characters that an escape such as "\u202E" brings in: the file shows them, the report would not. */
+function reportEscaped(source: Source, root: Node, report: Report): boolean {
+  let found = false;
+  visit(root, {
+    Scalar(_key, scalar) {
+      if (scalar.type !== "QUOTE_DOUBLE" || typeof scalar.value !== "string") return;
+      for (const mark of new Set(scalar.value.match(HIDDEN))) {
+        report(hiddenCharacter(mark, placeOf(source, scalar)));
+        found = true;
+      }
+    },
+  });
+  return found;
+}
+
+const hiddenCharacter = (mark: string, place: Place): Diagnostic => ({
+  code: "yaml/control-character",
+  severity: "error",
+  message: `有看不见的控制字符 U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  place,
+  notes: ["多半是从网页或 Word 粘贴时带来的，请删去。"],
+});
 
 /** Refuses anchors, aliases, tags and too deep nesting. */
 function reportRefused(source: Source, root: Node, report: Report): boolean {

@@ -19,7 +19,7 @@ export const spanElement = (key: string, content: string): string =>
   `<span data-key="${escapeHtml(key)}">${content}</span>`;
 
 /** The text of an HTML fragment of ours, tags left out; entities stay, none of them ends a sentence. */
-export const textOf = (html: string): string => html.replace(/<[^>]*>/g, "");
+export const textOf = (html: string): string => html.replace(/<[^<>]*>/g, "");
 
 /** Removes the blanks at both ends, also those inside the outermost tags' neighbourhood. */
 export const trimHtml = (html: string): string => html.trim();

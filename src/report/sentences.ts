@@ -1,8 +1,10 @@
 import { inlineText } from "./text.ts";
 import type { Inline } from "./types.ts";
 
-/** A mark that ends a sentence, with the closing quotes and brackets that belong to it. */
-const SENTENCE_END = /[。！？]+[”’）》」』】]*/gu;
+/** A mark that ends a sentence; closing quotes and brackets after it belong to it. */
+const SENTENCE_MARKS = new Set("。！？");
+const OPENING = new Set("“‘（《「『【");
+const CLOSING = new Set("”’）》」』】");
 
 /**
  * Splits a paragraph at the ends of its sentences; each keeps its inlines, cut where a sentence ends inside one.
@@ -12,11 +14,11 @@ export function splitSentences(inlines: readonly Inline[]): readonly (readonly I
   const ends = sentenceEnds(inlineText(inlines));
   const sentences: Inline[][] = [[]];
   let position = 0;
+  let next = 0;
   for (const inline of inlines) {
     let from = 0;
-    for (const end of ends) {
-      const cut = end - position;
-      if (cut <= from || cut > inline.text.length) continue;
+    for (; (ends[next] ?? Number.POSITIVE_INFINITY) <= position + inline.text.length; next += 1) {
+      const cut = (ends[next] ?? 0) - position;
       sentences.at(-1)?.push({ ...inline, text: inline.text.slice(from, cut) });
       sentences.push([]);
       from = cut;
@@ -27,17 +29,20 @@ export function splitSentences(inlines: readonly Inline[]): readonly (readonly I
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
+/** Offsets after the end of each sentence, ascending; one pass, since data may hold a million marks. */
 function sentenceEnds(text: string): readonly number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    if (depth(text.slice(0, end)) <= 0) ends.push(end);
+  let depth = 0;
+  let ended = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    const closes = CLOSING.has(mark);
+    const isEnd = SENTENCE_MARKS.has(mark);
+    if (ended && !closes && !isEnd && depth <= 0) ends.push(at);
+    ended = isEnd || (ended && closes);
+    if (closes) depth -= 1;
+    if (OPENING.has(mark)) depth += 1;
   }
+  if (ended && depth <= 0) ends.push(text.length);
   return ends;
 }
-
-const OPENING = /[“‘（《「『【]/gu;
-const CLOSING = /[”’）》」』】]/gu;
-
-const depth = (text: string): number =>
-  (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);

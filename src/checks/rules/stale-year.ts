@@ -3,7 +3,7 @@ import type { Finding, Rule } from "../types.ts";
 
 /** A year in figures; what stands in 《》 or “” is a name. */
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?=年)/gu;
-const NAMED = /《[^》]*》|“[^”]*”/gu;
+const NAMED = /《[^《》]*》|“[^“”]*”/gu;
 /** Before the year: it is what is compared with, or where something began or will end. */
 const COMPARED = /[比较同自从到至距于继与以]$/u;
 

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readYear } from "../../src/data/year.ts";
+import { makeSource } from "../../src/diagnostics/source.ts";
+import type { ProjectSources } from "../../src/load/project.ts";
+import { economyWith, endedWell, loadSmall, PARTS, type Part, tellWith } from "./support.ts";
+
+let good: ProjectSources;
+beforeAll(async () => {
+  good = await loadSmall();
+});
+
+describe("a huge file", () => {
+  const huge: readonly (readonly [string, Part, string])[] = [
+    ["a figure of a million digits", "more", `甲: ${"1".repeat(1_000_000)} 亿元`],
+    ["a figure of a million letters", "more", `甲: ${"增长".repeat(500_000)}`],
+    ["words of a million letters in print", "economy", economyWith("字".repeat(1_000_000))],
+    ["three hundred thousand opening tags in print", "economy", economyWith(`"${"<".repeat(300_000)}"`)],
+    ["a million braces in print", "economy", economyWith(`"${"{".repeat(1_000_000)}"`)],
+    ...[..."“《（”、。"].map(
+      (mark) =>
+        [`a hundred thousand ${mark} in print`, "economy", economyWith(mark.repeat(100_000))] as const,
+    ),
+    ["a key of a million letters", "more", `"${"键".repeat(1_000_000)}": 3 项`],
+    ["fifty thousand list items", "more", `甲:\n${"  - 一二三\n".repeat(50_000)}`],
+    ["the same key fifty thousand times", "more", "甲: 3 项\n".repeat(50_000)],
+  ];
+
+  test.each(huge)(
+    "is told or refused in its time: %s",
+    (_, part, text) => {
+      expect(endedWell(tellWith(good, part, text))).toBe(true);
+    },
+    10_000,
+  );
+
+  const keys = (count: number): string => Array.from({ length: count }, (_, at) => `k${at}: 1 项`).join("\n");
+
+  test("of a hundred thousand keys is read whole, in its time", () => {
+    const more = makeSource("data/2031/more.yaml", keys(100_000));
+    const year = readYear({ ...good.data, chapters: [more] }, () => {});
+    expect(year?.root.entries.get("k99999")?.type).toBe("figure");
+  }, 10_000);
+
+  test("of twenty thousand keys tells each that nobody prints, in its time", () => {
+    const { found } = tellWith(good, "more", keys(20_000));
+    expect(found.filter(({ code }) => code === "data/unknown-key")).toHaveLength(20_000);
+  }, 10_000);
+
+  test.each(PARTS)("of more than two million characters is refused by name in place of %s", (part) => {
+    const { found } = tellWith(good, part, `甲: ${"字".repeat(2_000_001)}`);
+    expect(found.map(({ code }) => code)).toContain("yaml/too-large");
+  });
+});
