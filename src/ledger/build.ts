@@ -6,14 +6,21 @@ import type { Pages } from "../layout/types.ts";
 import { captionLabel, inlineText } from "../report/text.ts";
 import type { ReportTree } from "../report/types.ts";
 import { type Sentence, sentencesOf } from "../report/walk.ts";
+import { pastOf } from "./past.ts";
 import { type Locate, locator } from "./places.ts";
-import type { Ledger, LedgerFigure, Occurrence, Unaccounted } from "./types.ts";
+import type { Ledger, LedgerFigure, Occurrence, PastValue, Unaccounted } from "./types.ts";
 
 /** What each chart names: the paths of its figures, properties included. */
 export type ChartPaths = ReadonlyMap<string, readonly string[]>;
 
-/** Year, tree and pages → every printed figure with its line of YAML and its places in print. */
-export function makeLedger(year: Year, tree: ReportTree, pages: Pages, charts: ChartPaths): Ledger {
+/** Year, tree and pages, with the data of the year before if there are any → every printed figure with its line of YAML and its places in print. */
+export function makeLedger(
+  year: Year,
+  tree: ReportTree,
+  pages: Pages,
+  charts: ChartPaths,
+  earlier?: Year,
+): Ledger {
   const sentences = sentencesOf(tree);
   const locate = locator(pages);
   const occurrences = occurrencesByKey(sentences, locate);
@@ -22,7 +29,12 @@ export function makeLedger(year: Year, tree: ReportTree, pages: Pages, charts: C
     year: year.year,
     title: inlineText(tree.title),
     figures: [...year.figures.values()].map((figure) =>
-      ledgerFigure(figure, occurrences.get(figure.key) ?? [], drawn.get(figure.key) ?? []),
+      ledgerFigure(
+        figure,
+        occurrences.get(figure.key) ?? [],
+        drawn.get(figure.key) ?? [],
+        pastOf(figure.key, year, earlier),
+      ),
     ),
     unaccounted: sentences.flatMap((sentence) => unaccountedIn(sentence, locate)),
   };
@@ -32,6 +44,7 @@ const ledgerFigure = (
   { key, place, raw, values, status, owner, source }: Figure,
   occurrences: readonly Occurrence[],
   charts: readonly string[],
+  past: readonly PastValue[],
 ): LedgerFigure => ({
   key,
   place,
@@ -42,6 +55,7 @@ const ledgerFigure = (
   ...(source !== undefined && { source }),
   occurrences,
   charts,
+  past,
 });
 
 function occurrencesByKey(

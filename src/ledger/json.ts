@@ -1,13 +1,18 @@
+import type { Place } from "../diagnostics/types.ts";
 import type { Ledger } from "./types.ts";
+
+/** data/2031/city.yaml:12:5 */
+export const placeText = ({ file, start }: Place): string => `${file}:${start.line}:${start.column}`;
 
 /** ledger.json: stable order, places as file:line:column, two blanks of indent. For programs and for diffs. */
 export function ledgerJson({ year, title, figures, unaccounted }: Ledger): string {
   const plain = {
     year,
     title,
-    figures: figures.map(({ place, ...figure }) => ({
+    figures: figures.map(({ place, past, ...figure }) => ({
       ...figure,
-      place: `${place.file}:${place.start.line}:${place.start.column}`,
+      place: placeText(place),
+      past: past.map((value) => ({ ...value, place: placeText(value.place) })),
     })),
     unaccounted,
   };

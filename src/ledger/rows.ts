@@ -1,3 +1,4 @@
+import { placeText } from "./json.ts";
 import type { Ledger, LedgerFigure, Occurrence } from "./types.ts";
 
 /** Heads of the table, in the order of a row's cells. */
@@ -33,7 +34,7 @@ function rowOf(figure: LedgerFigure, occurrence?: Occurrence): readonly (string 
   const objects = new Set([...(occurrence?.object ? [occurrence.object] : []), ...charts]);
   return [
     figure.key,
-    `${place.file}:${place.start.line}:${place.start.column}`,
+    placeText(place),
     raw,
     unit,
     status,

@@ -24,6 +24,19 @@ export interface Occurrence {
   readonly line: number;
 }
 
+/** What a figure was in an earlier year. */
+export interface PastValue {
+  readonly year: number;
+  /** 1-6月: less than the year. */
+  readonly period?: string;
+  /** As the report would print it: 110亿元，增长4%. */
+  readonly text: string;
+  readonly status: Status;
+  readonly source?: string;
+  readonly note?: string;
+  readonly place: Place;
+}
+
 /** A figure of the year, and all that became of it. */
 export interface LedgerFigure {
   readonly key: string;
@@ -39,6 +52,8 @@ export interface LedgerFigure {
   readonly occurrences: readonly Occurrence[];
   /** Charts that draw it: 图1. */
   readonly charts: readonly string[];
+  /** Ascending. */
+  readonly past: readonly PastValue[];
 }
 
 /** A digit that is printed and comes from no figure nor declared name. */

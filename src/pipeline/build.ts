@@ -3,6 +3,7 @@ import { chartFont, chartPng } from "../charts/font.ts";
 import { chartKeys } from "../charts/keys.ts";
 import { PRINT_WIDTH_PX } from "../charts/png.ts";
 import type { DrawnChart } from "../charts/types.ts";
+import type { Judged } from "../checks/types.ts";
 import type { PageProfile } from "../data/types.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { FontBook } from "../fonts/types.ts";
@@ -12,6 +13,7 @@ import { mmToPt, PROFILE_A, PROFILE_B, type SoftwareMargins, TEXT_BLOCK } from "
 import type { Pages } from "../layout/types.ts";
 import { makeLedger } from "../ledger/build.ts";
 import { ledgerJson } from "../ledger/json.ts";
+import { type FigureFinding, proofNotes } from "../ledger/notes.ts";
 import type { Ledger } from "../ledger/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { renderMarkdown } from "../markdown/render.ts";
@@ -25,6 +27,9 @@ import { type Narrated, narrateYear } from "./narrate.ts";
 export interface Built extends Composed {
   readonly files: readonly PlannedFile[];
 }
+
+/** 正式版, or with the 核稿版 besides. */
+export type Edition = "official" | "review";
 
 /** Called as a stage begins, with its Chinese name. */
 export type Progress = (stage: string) => void;
@@ -75,17 +80,19 @@ export async function buildReport(
   report: Report,
   failed: () => boolean,
   progress: Progress,
+  edition: Edition = "official",
 ): Promise<Built | undefined> {
   progress("读取数据，成文");
   const narrated = narrateYear(project, report);
   progress("核对");
-  if (narrated) checkReport(narrated, project, report);
+  const judged = narrated ? checkReport(narrated, project, report) : [];
   const composed =
     narrated && !failed() ? await layOut(narrated, fonts, report, failed, progress) : undefined;
   if (!composed) return undefined;
   const { tree, year, drawn, pages, ledger } = composed;
   progress("生成 Word 和 PDF");
-  const name = fileNameFrom(year.front.fileName ?? tree.meta.title);
+  const title = year.front.fileName ?? tree.meta.title;
+  const name = fileNameFrom(title);
   const graphics = new Map([...drawn].map(([key, chart]) => [key, { svg: chart.svg, ...sizeOf(chart) }]));
   const pictures = new Map(
     [...graphics].map(([key, graphic]) => [
@@ -93,13 +100,18 @@ export async function buildReport(
       { ...graphic, png: chartPng(graphic.svg, pngWidth(graphic.widthPt), fonts) },
     ]),
   );
-  const [word, pdf] = await Promise.all([
-    renderWord(tree, pictures, { profile: PROFILES[year.front.profile], placing: placingOf(pages) }),
+  const setting = { profile: PROFILES[year.front.profile], placing: placingOf(pages) };
+  const [word, pdf, review] = await Promise.all([
+    renderWord(tree, pictures, setting),
     renderPdf(pages, tree.meta, graphics, fonts),
+    edition === "review"
+      ? renderWord(tree, pictures, { ...setting, review: proofNotes(ledger, judged.map(findingOf)) })
+      : undefined,
   ]);
   if (failed()) return undefined;
   const files: readonly PlannedFile[] = [
     { path: `${name}.docx`, bytes: word },
+    ...(review ? [{ path: `${fileNameFrom(title, REVIEW_SUFFIX)}.docx`, bytes: review }] : []),
     { path: `${name}.pdf`, bytes: pdf },
     textFile(`${name}.md`, renderMarkdown(tree)),
     textFile(LEDGER_FILE, ledgerJson(ledger)),
@@ -120,13 +132,23 @@ export const CHART_FOLDER = "charts";
 /** The ledger's name in the output. */
 export const LEDGER_FILE = "ledger.json";
 
+/** Ends the name of the proofreading edition. */
+export const REVIEW_SUFFIX = "（核稿版）";
+
+const findingOf = ({ finding: { keys, message }, answer }: Judged): FigureFinding => ({
+  keys,
+  message,
+  ...(answer && { answer: answer.reason }),
+});
+
 /** The ledger of a told year, once its pages are composed. */
-const ledgerOf = ({ year, tree, charts }: Narrated, pages: Pages): Ledger =>
+const ledgerOf = ({ year, tree, charts, earlier }: Narrated, pages: Pages): Ledger =>
   makeLedger(
     year,
     tree,
     pages,
     new Map([...charts].map(([name, { spec }]) => [name, chartKeys(spec).map(({ path }) => path)])),
+    earlier?.year,
   );
 
 /** Draws the charts that the tree places, one after the other. */

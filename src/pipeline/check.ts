@@ -1,14 +1,14 @@
 import { diagnosticOf, idleDiagnostic } from "../checks/diagnostics.ts";
 import { RULES } from "../checks/index.ts";
 import { idleApprovals, judge } from "../checks/run.ts";
-import type { Earlier, Facts, Judged } from "../checks/types.ts";
+import type { Facts, Judged } from "../checks/types.ts";
 import { readApprovals } from "../data/approvals.ts";
 import { readRelations } from "../data/relations.ts";
 import { readYaml } from "../data/yaml.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { sentencesOf } from "../report/walk.ts";
-import { type Narrated, narrateYear } from "./narrate.ts";
+import type { Narrated } from "./narrate.ts";
 
 /** Runs every rule over a told year. What has no answer that holds is reported; all is given back. */
 export function checkReport(narrated: Narrated, project: ProjectSources, report: Report): readonly Judged[] {
@@ -21,21 +21,15 @@ export function checkReport(narrated: Narrated, project: ProjectSources, report:
     return source && map ? make(map, source) : [];
   };
   const answers = read(approvals, (map, source) => readApprovals(map, source, report));
-  const earlier = project.earlier && earlierOf(project.earlier);
+  const { earlier } = narrated;
   const facts: Facts = {
     year: narrated.year,
     sentences: sentencesOf(narrated.tree),
     relations: read(relations, (map, source) => readRelations(map, source, report)),
-    ...(earlier && { earlier }),
+    ...(earlier && { earlier: { year: earlier.year, sentences: sentencesOf(earlier.tree) } }),
   };
   const judged = judge(RULES, facts, answers, narrated.year.front.levels);
   for (const one of judged) if (!one.answer) report(diagnosticOf(one));
   for (const answer of idleApprovals(judged, answers)) report(idleDiagnostic(answer));
   return judged;
-}
-
-/** The year before, as far as it can be told; its own faults are its own affair. */
-function earlierOf(project: ProjectSources): Earlier | undefined {
-  const told = narrateYear(project, () => {});
-  return told && { year: told.year, sentences: sentencesOf(told.tree) };
 }

@@ -17,6 +17,8 @@ export interface Narrated {
   readonly year: Year;
   readonly tree: ReportTree;
   readonly charts: ReadonlyMap<string, PreparedChart>;
+  /** The year before, as far as it can be told; its own faults are its own affair. */
+  readonly earlier?: Narrated;
 }
 
 export interface PreparedChart {
@@ -46,5 +48,6 @@ export function narrateYear(project: ProjectSources, report: Report): Narrated |
     [...charts].map(([name, { spec, rows }]) => [name, { caption: spec.caption, alt: chartAlt(spec, rows) }]),
   );
   const tree = narrate(year, templates, words, report);
-  return tree && { year, tree, charts };
+  const earlier = project.earlier && narrateYear(project.earlier, () => {});
+  return tree && { year, tree, charts, ...(earlier && { earlier }) };
 }

@@ -1,22 +1,13 @@
 import { Paragraph, type Table } from "docx";
-import { blockKey, type Placing } from "../layout/placing.ts";
-import type { WordPage } from "../layout/standard/word.ts";
+import { blockKey } from "../layout/placing.ts";
 import type { BlockRef } from "../layout/types.ts";
 import type { Block, Heading, Inline } from "../report/types.ts";
-import { type Bookmarks, bookmarked } from "./bookmarks.ts";
+import { bookmarked } from "./bookmarks.ts";
 import { chartParagraphs } from "./chart.ts";
 import { nudgedRuns } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
 import { tableBlocks } from "./table.ts";
-import type { WordCharts } from "./types.ts";
-
-/** What blocks refer to outside themselves. */
-export interface Context {
-  readonly charts: WordCharts;
-  readonly bookmarks: Bookmarks;
-  readonly page: WordPage;
-  readonly placing: Placing;
-}
+import type { Context } from "./types.ts";
 
 /** Paragraphs and tables, as a section of the file has them. */
 export type WordBlock = Paragraph | Table;
@@ -26,9 +17,10 @@ export function styledParagraph(
   style: string,
   children: readonly Inline[],
   block: BlockRef,
-  { placing }: Context,
+  { placing, marks }: Context,
 ): Paragraph {
-  return new Paragraph({ style, children: nudgedRuns(children, placing.nudges.get(blockKey(block)) ?? []) });
+  const nudges = placing.nudges.get(blockKey(block)) ?? [];
+  return new Paragraph({ style, children: nudgedRuns(children, nudges, marks) });
 }
 
 /** Lines left free, each one pitch high. */
@@ -40,9 +32,13 @@ export function blankLines(count: number, keepNext = false): Paragraph[] {
 }
 
 /** The number is text like the rest: an automatic one would be lost to whoever reads the text alone. */
-function headingParagraph(heading: Heading, block: BlockRef, { bookmarks, placing }: Context): Paragraph {
+function headingParagraph(
+  heading: Heading,
+  block: BlockRef,
+  { bookmarks, placing, marks }: Context,
+): Paragraph {
   const inlines: readonly Inline[] = [{ type: "text", text: heading.number }, ...heading.children];
-  const runs = nudgedRuns(inlines, placing.nudges.get(blockKey(block)) ?? []);
+  const runs = nudgedRuns(inlines, placing.nudges.get(blockKey(block)) ?? [], marks);
   return new Paragraph({
     style: STYLE.heading[heading.level],
     children: bookmarked(bookmarks.get(heading.id), runs),
@@ -57,8 +53,8 @@ export function wordBlocks(block: Block, ref: BlockRef, context: Context): WordB
     case "heading":
       return [headingParagraph(block, ref, context)];
     case "chart":
-      return chartParagraphs(block, context.charts, context.page.pitchTwips);
+      return chartParagraphs(block, context);
     case "table":
-      return tableBlocks(block, context.page.pitchTwips);
+      return tableBlocks(block, context);
   }
 }

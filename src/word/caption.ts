@@ -1,6 +1,7 @@
 import { Paragraph } from "docx";
 import type { Inline } from "../report/types.ts";
 import { type Counter, sequenceField } from "./fields.ts";
+import type { Marks } from "./marks.ts";
 import { inlineRuns, textRuns } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
 
@@ -13,15 +14,15 @@ export function captionParagraph(
   number: number,
   caption: readonly Inline[],
   place: "above" | "below",
+  marks: Marks,
 ): Paragraph {
   return new Paragraph({
     style: STYLE.caption,
     ...(place === "above" ? { keepNext: true } : {}),
     children: [
-      ...textRuns(counter),
-      ...sequenceField(counter, number),
+      ...marks.label(`${counter}${number}`, [...textRuns(counter), ...sequenceField(counter, number)]),
       ...textRuns(GAP),
-      ...inlineRuns(caption),
+      ...inlineRuns(caption, marks),
     ],
   });
 }

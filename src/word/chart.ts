@@ -9,7 +9,7 @@ import {
 import type { Figure } from "../report/types.ts";
 import { captionParagraph } from "./caption.ts";
 import { STYLE } from "./style-names.ts";
-import type { WordChart, WordCharts } from "./types.ts";
+import type { Context, WordChart } from "./types.ts";
 
 /** docx takes pixels of 1/96 inch. */
 const PX_PER_PT = 96 / 72;
@@ -56,7 +56,10 @@ function image(figure: Figure, chart: WordChart, size: Size): ImageRun {
 }
 
 /** A chart on a line of its own, with its caption below. */
-export function chartParagraphs(figure: Figure, charts: WordCharts, pitchTwips: number): Paragraph[] {
+export function chartParagraphs(
+  figure: Figure,
+  { charts, page: { pitchTwips }, marks }: Pick<Context, "charts" | "page" | "marks">,
+): Paragraph[] {
   const chart = charts.get(figure.chart);
   if (!chart) throw new Error(`No drawing for the chart "${figure.chart}" (图${figure.number}).`);
   const size = fittedSize(chart, pitchTwips);
@@ -66,6 +69,6 @@ export function chartParagraphs(figure: Figure, charts: WordCharts, pitchTwips: 
       spacing: spaceAround(size.heightPt, pitchTwips),
       children: [image(figure, chart, size)],
     }),
-    captionParagraph("图", figure.number, figure.caption, "below"),
+    captionParagraph("图", figure.number, figure.caption, "below", marks),
   ];
 }

@@ -6,24 +6,30 @@ import { wordPage } from "../layout/standard/word.ts";
 import type { BlockRef } from "../layout/types.ts";
 import type { Block, ReportTree } from "../report/types.ts";
 import { attachmentHead, attachmentNote } from "./attachments.ts";
-import { blankLines, type Context, styledParagraph, type WordBlock, wordBlocks } from "./blocks.ts";
+import { blankLines, styledParagraph, type WordBlock, wordBlocks } from "./blocks.ts";
 import { headingBookmarks } from "./bookmarks.ts";
 import { closingParagraphs } from "./closing.ts";
 import { finish } from "./finish.ts";
 import { imprintBlocks } from "./imprint.ts";
+import { NO_MARKS } from "./marks.ts";
 import { corePropertiesXml } from "./properties.ts";
 import { redHeadBlocks } from "./red-head.ts";
+import { reviewComments } from "./review/comments.ts";
+import { reviewMarks } from "./review/marks.ts";
+import type { ReviewNotes } from "./review/types.ts";
 import { type Sheet, type Stretch, sectionsOf } from "./sections.ts";
 import { fontTableXml, settingsXml } from "./settings.ts";
 import { STYLE } from "./style-names.ts";
 import { stylesXml } from "./styles.ts";
 import { titleParagraph } from "./title.ts";
-import type { WordCharts } from "./types.ts";
+import type { Context, WordCharts } from "./types.ts";
 
 /** How the file is set: the page, and what only composed pages can tell. */
 export interface WordSetting {
   readonly profile: SoftwareMargins;
   readonly placing: Placing;
+  /** For the proofreading edition: what is told beside figures. The official edition tells nothing. */
+  readonly review?: ReviewNotes;
 }
 
 /** Titles of one line, an imprint below the text. */
@@ -39,18 +45,18 @@ function stretchesOf(tree: ReportTree, context: Context): Stretch[] {
   return [
     upright(
       ...(tree.redHead ? redHeadBlocks(tree.redHead, context.page) : []),
-      titleParagraph(STYLE.title, tree.title, title),
+      titleParagraph(STYLE.title, tree.title, title, context.marks),
       ...blankLines(BLANK_LINES.belowTitle),
       ...(tree.recipients ? [styledParagraph(STYLE.recipients, tree.recipients, RECIPIENTS, context)] : []),
     ),
     ...textStretches(tree.body, (index) => ({ part: "body", index }), context),
     upright(
-      ...attachmentNote(tree.attachments),
+      ...attachmentNote(tree.attachments, context.marks),
       ...(tree.closing ? closingParagraphs(tree.closing) : []),
       ...(tree.remark ? [styledParagraph(STYLE.remark, tree.remark, REMARK, context)] : []),
     ),
     ...tree.attachments.flatMap((attachment, at) => [
-      upright(...attachmentHead(attachment, attachmentTitles[at] ?? [])),
+      upright(...attachmentHead(attachment, attachmentTitles[at] ?? [], context.marks)),
       ...textStretches(
         attachment.children,
         (index) => ({ part: "attachment", attachment: at, index }),
@@ -102,10 +108,14 @@ function ownParts(tree: ReportTree, pitchTwips: number): { path: string; data: s
 export async function renderWord(
   tree: ReportTree,
   charts: WordCharts,
-  { profile, placing }: WordSetting = PLAIN,
+  { profile, placing, review }: WordSetting = PLAIN,
 ): Promise<Uint8Array> {
   const page = wordPage(profile);
-  const context: Context = { charts, bookmarks: headingBookmarks(tree), page, placing };
-  const document = new Document({ sections: sectionsOf(stretchesOf(tree, context), page) });
+  const marks = review ? reviewMarks(review) : NO_MARKS;
+  const context: Context = { charts, bookmarks: headingBookmarks(tree), page, placing, marks };
+  const document = new Document({
+    sections: sectionsOf(stretchesOf(tree, context), page, marks.header),
+    ...(review && { comments: reviewComments(review, tree.meta.date) }),
+  });
   return finish(await Packer.pack(document, "uint8array", undefined, ownParts(tree, page.pitchTwips)));
 }

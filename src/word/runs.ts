@@ -1,8 +1,9 @@
-import { Tab, TextRun } from "docx";
+import { type ParagraphChild, ShadingType, Tab, TextRun } from "docx";
 import type { Nudge } from "../layout/placing.ts";
 import { CHARACTER_SPACING_TWIPS } from "../layout/standard/word.ts";
 import { splitInlines } from "../report/split.ts";
 import type { Inline } from "../report/types.ts";
+import { type Marks, NO_MARKS } from "./marks.ts";
 
 /**
  * Tells Word that characters which belong to no script (“ ” ‘ ’ — … · × °) are Chinese here: without it they come in
@@ -30,8 +31,20 @@ export function scriptPieces(text: string): Piece[] {
   return pieces;
 }
 
-/** Runs of one text in the paragraph style's faces; `spacing` in twips after each character, if not the style's. */
-export function textRuns(text: string, shift: "sub" | "sup" | "none" = "none", spacing?: number): TextRun[] {
+/** What runs have that their paragraph's style has not. */
+export interface RunForm {
+  readonly shift?: "sub" | "sup";
+  /** After each character, in twips. */
+  readonly spacing?: number;
+  /** Behind the characters, RRGGBB. */
+  readonly shade?: string;
+  /** In half-points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+/** Runs of one text in the paragraph style's faces. */
+export function textRuns(text: string, { shift, spacing, shade, size, bold }: RunForm = {}): TextRun[] {
   return scriptPieces(text).map(
     (piece) =>
       new TextRun({
@@ -40,36 +53,46 @@ export function textRuns(text: string, shift: "sub" | "sup" | "none" = "none", s
         ...(spacing === undefined ? {} : { characterSpacing: spacing }),
         ...(shift === "sub" ? { subScript: true } : {}),
         ...(shift === "sup" ? { superScript: true } : {}),
+        ...(shade === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill: shade } }),
+        ...(size === undefined ? {} : { size }),
+        ...(bold ? { bold } : {}),
       }),
   );
 }
 
-/** Runs of one inline. A figure prints as plain text: its key is the ledger's business, and the edition stays clean. */
-function inlineRunsOf(inline: Inline, spacing?: number): TextRun[] {
+/** Runs of one inline. What an edition shows of figures besides their text is the business of its marks. */
+function inlineRunsOf(inline: Inline, marks: Marks, spacing?: number): readonly ParagraphChild[] {
+  const form: RunForm = spacing === undefined ? {} : { spacing };
   switch (inline.type) {
     case "text":
-    case "figure":
     case "name":
-      return textRuns(inline.text, "none", spacing);
+      return textRuns(inline.text, form);
+    case "figure": {
+      const { shade } = marks;
+      return marks.figure(inline, textRuns(inline.text, { ...form, ...(shade !== undefined && { shade }) }));
+    }
     case "sub":
     case "sup":
-      return textRuns(inline.text, inline.type, spacing);
+      return textRuns(inline.text, { ...form, shift: inline.type });
   }
 }
 
-export function inlineRuns(inlines: readonly Inline[]): TextRun[] {
-  return inlines.flatMap((inline) => inlineRunsOf(inline));
-}
+export const inlineRuns = (inlines: readonly Inline[], marks: Marks = NO_MARKS): ParagraphChild[] =>
+  inlines.flatMap((inline) => inlineRunsOf(inline, marks));
 
 /** Runs with the lines that would end elsewhere set a little tighter or wider than the style. */
-export function nudgedRuns(inlines: readonly Inline[], nudges: readonly Nudge[]): TextRun[] {
+export function nudgedRuns(
+  inlines: readonly Inline[],
+  nudges: readonly Nudge[],
+  marks: Marks,
+): ParagraphChild[] {
   const edges = nudges.flatMap(({ start, end }) => [start, end]);
   let at = 0;
   return splitInlines(inlines, [...new Set(edges)]).flatMap((piece) => {
     const nudge = nudges.find(({ start, end }) => start <= at && at < end);
     at += plainText(piece).length;
     const spacing = nudge && CHARACTER_SPACING_TWIPS + nudge.twips;
-    return piece.flatMap((inline) => inlineRunsOf(inline, spacing));
+    return piece.flatMap((inline) => inlineRunsOf(inline, marks, spacing));
   });
 }
 

@@ -1,4 +1,4 @@
-import { DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from "docx";
+import { DocumentGridType, type Header, type ISectionOptions, PageOrientation, SectionType } from "docx";
 import {
   FOOTER_TWIPS,
   HEADER_FROM_EDGE_TWIPS,
@@ -36,7 +36,11 @@ export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[]
  * Sections of the file. The grid has lines only: paragraphs do not snap to it, and the characters come to 28 by their
  * spacing, since LibreOffice would set 14 on a grid of characters.
  */
-export function sectionsOf(stretches: readonly Stretch[], page: WordPage): ISectionOptions[] {
+export function sectionsOf(
+  stretches: readonly Stretch[],
+  page: WordPage,
+  header?: () => Header,
+): ISectionOptions[] {
   return joinStretches(stretches).map(({ sheet, blocks }, at) => ({
     properties: {
       ...(at > 0 && { type: sheet === "unnumbered-imprint" ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE }),
@@ -49,6 +53,7 @@ export function sectionsOf(stretches: readonly Stretch[], page: WordPage): ISect
     },
     footers:
       sheet === "on-side" ? turnedFooters() : sheet === "unnumbered-imprint" ? emptyFooters() : footers(),
+    ...(header && { headers: { default: header(), even: header() } }),
     children: [...blocks],
   }));
 }

@@ -15,8 +15,10 @@ import { TABLE_RULES_PT, TABLE_TEXT } from "../layout/standard/type.ts";
 import { CELL_MARGIN_TWIPS, tableWidthTwips } from "../layout/standard/word.ts";
 import type { Cell, CellAlign, Table as ReportTable } from "../report/types.ts";
 import { captionParagraph } from "./caption.ts";
+import type { Marks } from "./marks.ts";
 import { inlineRuns, plainText, scriptPieces, textRuns } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
+import type { Context } from "./types.ts";
 
 const ALIGNMENT: Readonly<Record<CellAlign, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
   left: AlignmentType.LEFT,
@@ -48,11 +50,11 @@ function linesOf(cell: Cell, width: number): number {
   return ems <= fitting ? 1 : Math.ceil(ems / Math.max(1, Math.floor(fitting)));
 }
 
-function tableCell(cell: Cell, width: number, head: boolean): TableCell {
+function tableCell(cell: Cell, width: number, head: boolean, marks: Marks): TableCell {
   const text = new Paragraph({
     style: head ? STYLE.tableHead : STYLE.tableText,
     alignment: ALIGNMENT[cell.align],
-    children: inlineRuns(cell.children),
+    children: inlineRuns(cell.children, marks),
   });
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -61,27 +63,29 @@ function tableCell(cell: Cell, width: number, head: boolean): TableCell {
   });
 }
 
+type TableContext = Pick<Context, "page" | "marks">;
+
 /** A row as high as its lines on the page's own pitch, so that the text below the table stands on the grid again. */
 function tableRow(
   cells: readonly Cell[],
   widths: readonly number[],
   head: boolean,
-  pitchTwips: number,
+  { page, marks }: TableContext,
 ): TableRow {
   const lines = Math.max(...cells.map((cell, column) => linesOf(cell, widths[column] ?? 0)));
   return new TableRow({
     cantSplit: true,
     ...(head ? { tableHeader: true } : {}),
     height: {
-      value: rowSlots(lines) * pitchTwips - (head ? OUTER_RULES_TWIPS : 0),
+      value: rowSlots(lines) * page.pitchTwips - (head ? OUTER_RULES_TWIPS : 0),
       rule: HeightRule.ATLEAST,
     },
-    children: cells.map((cell, column) => tableCell(cell, widths[column] ?? 0, head)),
+    children: cells.map((cell, column) => tableCell(cell, widths[column] ?? 0, head, marks)),
   });
 }
 
 /** A table with its caption above and, if its columns share one, the unit at the top right. */
-export function tableBlocks(table: ReportTable, pitchTwips: number): (Paragraph | Table)[] {
+export function tableBlocks(table: ReportTable, context: TableContext): (Paragraph | Table)[] {
   const total = tableWidthTwips(table.landscape === true);
   const widths = columnWidths(table.widths, total);
   const unit =
@@ -89,7 +93,7 @@ export function tableBlocks(table: ReportTable, pitchTwips: number): (Paragraph 
       ? []
       : [new Paragraph({ style: STYLE.tableUnit, children: textRuns(table.unit) })];
   return [
-    captionParagraph("表", table.number, table.caption, "above"),
+    captionParagraph("表", table.number, table.caption, "above", context.marks),
     ...unit,
     new Table({
       style: STYLE.table,
@@ -98,8 +102,8 @@ export function tableBlocks(table: ReportTable, pitchTwips: number): (Paragraph 
       width: { size: total, type: WidthType.DXA },
       columnWidths: widths,
       rows: [
-        tableRow(table.head, widths, true, pitchTwips),
-        ...table.rows.map((row) => tableRow(row, widths, false, pitchTwips)),
+        tableRow(table.head, widths, true, context),
+        ...table.rows.map((row) => tableRow(row, widths, false, context)),
       ],
     }),
   ];

@@ -1,3 +1,8 @@
+import type { Placing } from "../layout/placing.ts";
+import type { WordPage } from "../layout/standard/word.ts";
+import type { Bookmarks } from "./bookmarks.ts";
+import type { Marks } from "./marks.ts";
+
 /** A chart ready for a Word file: drawn once, in both forms, at the size it is printed in. */
 export interface WordChart {
   readonly svg: string;
@@ -9,3 +14,12 @@ export interface WordChart {
 
 /** Charts by the stem of their spec file, as `Figure.chart` names them. */
 export type WordCharts = ReadonlyMap<string, WordChart>;
+
+/** What blocks refer to outside themselves. */
+export interface Context {
+  readonly charts: WordCharts;
+  readonly bookmarks: Bookmarks;
+  readonly page: WordPage;
+  readonly placing: Placing;
+  readonly marks: Marks;
+}

@@ -12,8 +12,22 @@ export const textFile = (path: string, text: string): PlannedFile => ({ path, by
 /** Signs that a file name may not hold on one of the systems that offices use. */
 const FORBIDDEN_IN_NAME = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
 
-/** Turns a title into a file name: forbidden signs go, and neither dots nor blanks stand at the ends. */
-export function fileNameFrom(title: string): string {
-  const name = title.replace(FORBIDDEN_IN_NAME, "").replace(/^[.\s]+|[.\s]+$/gu, "");
-  return [...name].slice(0, 80).join("") || "report";
+/** File systems take names of 255 bytes; extension and temporary name need some of them. */
+const LONGEST_BYTES = 240;
+
+/**
+ * Turns a title into a file name: forbidden signs go, neither dots nor blanks stand at the ends, and what is too long is
+ * cut before the suffix.
+ */
+export function fileNameFrom(title: string, suffix = ""): string {
+  const clean = (text: string): string =>
+    text.replace(FORBIDDEN_IN_NAME, "").replace(/^[.\s]+|[.\s]+$/gu, "");
+  let room = LONGEST_BYTES - encoder.encode(suffix).length;
+  let name = "";
+  for (const character of clean(title)) {
+    room -= encoder.encode(character).length;
+    if (room < 0) break;
+    name += character;
+  }
+  return (clean(name) || "report") + suffix;
 }

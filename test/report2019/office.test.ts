@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { renderByOffice } from "../../src/load/office.ts";
 import { defaultFolders } from "../../src/load/project.ts";
-import type { Built } from "../../src/pipeline/build.ts";
+import { type Built, REVIEW_SUFFIX } from "../../src/pipeline/build.ts";
 import { verifyFiles } from "../../src/verify/verify.ts";
 import { shippedFonts } from "../layout/support.ts";
 import { buildYear, writeBuild } from "../support/build.ts";
@@ -47,6 +47,16 @@ describe("the Word file of 2019", () => {
   validated("is accepted by the Open XML SDK's validator", async () => {
     const { validateFile } = await import(VALIDATOR);
     expect(await validateFile(docx)).toMatchObject({ ok: true });
+  });
+
+  validated("is accepted by it in the proofreading edition too", async () => {
+    const { validateFile } = await import(VALIDATOR);
+    const { built: reviewed } = await buildYear(defaultFolders(ROOT), 2019, "review");
+    const review = reviewed?.files.find(({ path }) => path.endsWith(`${REVIEW_SUFFIX}.docx`));
+    if (!review) throw new Error("no proofreading edition");
+    const path = join(dirname(docx), review.path);
+    writeFileSync(path, review.bytes);
+    expect(await validateFile(path)).toMatchObject({ ok: true });
   });
 
   needs("pandoc")("gives pandoc its headings and its text", () => {

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { makeSource } from "../../src/diagnostics/source.ts";
@@ -42,7 +42,10 @@ export async function makeProject(
 
 async function applyEdit(root: string, { file, find, put }: Edit): Promise<void> {
   const path = join(root, file);
-  if (find === undefined) return writeFile(path, put);
+  if (find === undefined) {
+    await mkdir(dirname(path), { recursive: true });
+    return writeFile(path, put);
+  }
   const text = await readFile(path, "utf8");
   const parts = text.split(find);
   if (parts.length !== 2)

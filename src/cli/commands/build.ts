@@ -7,7 +7,7 @@ import type { Diagnostic, Report } from "../../diagnostics/types.ts";
 import { projectPath } from "../../load/files.ts";
 import { loadFonts } from "../../load/fonts.ts";
 import { loadProject, type ProjectFolders, type ProjectSources } from "../../load/project.ts";
-import { type Built, buildReport, CHART_FOLDER } from "../../pipeline/build.ts";
+import { type Built, buildReport, CHART_FOLDER, type Edition } from "../../pipeline/build.ts";
 import { checkReport } from "../../pipeline/check.ts";
 import { narrateYear } from "../../pipeline/narrate.ts";
 import { applyPlan } from "../../write/apply.ts";
@@ -31,11 +31,18 @@ export const build: Command = {
   name: "build",
   usage: "build [年份]",
   summary: "生成一年的报告：Word、PDF、Markdown 和图（不写年份则取最近一年）",
-  options: {},
+  options: {
+    edition: { type: "string", value: "版本", help: "review：另生成核稿版 Word，每个数字注明出处和上年数" },
+  },
   positionals: 1,
   run: async (invocation) => {
+    const { edition = "official" } = invocation.options;
+    if (!isEdition(edition)) {
+      invocation.terminal.err(`没有版本「${edition}」，可以用：${EDITIONS.join("、")}`);
+      return EXIT.usage;
+    }
     const started = performance.now();
-    const outcome = await runBuild(invocation);
+    const outcome = await runBuild(invocation, edition);
     const seconds = (performance.now() - started) / 1000;
     if (invocation.options.json === true) printJson(outcome, invocation.terminal);
     else printText(outcome, seconds, invocation.terminal);
@@ -43,15 +50,21 @@ export const build: Command = {
   },
 };
 
+const EDITIONS: readonly Edition[] = ["official", "review"];
+const isEdition = (name: unknown): name is Edition => EDITIONS.some((edition) => edition === name);
+
 const exitCode = ({ built }: Outcome): ExitCode => (built ? EXIT.ok : EXIT.findings);
 
-async function runBuild({ cwd, options, positionals, terminal }: Invocation): Promise<Outcome> {
+async function runBuild(
+  { cwd, options, positionals, terminal }: Invocation,
+  edition: Edition,
+): Promise<Outcome> {
   const found: Diagnostic[] = [];
   const { report, failed } = collecting(found);
   const folders = await findProject(cwd, options.root, report);
   const year = folders && (await chooseYear(folders, positionals[0], report));
   if (!folders || year === undefined) return { year, files: [], found, sources: new Map() };
-  return { year, found, ...(await buildYear(folders, year, report, failed, terminal)) };
+  return { year, found, ...(await buildYear(folders, year, report, failed, terminal, edition)) };
 }
 
 async function buildYear(
@@ -60,6 +73,7 @@ async function buildYear(
   report: Report,
   failed: () => boolean,
   terminal: Terminal,
+  edition: Edition,
 ): Promise<Pick<Outcome, "built" | "files" | "sources">> {
   terminal.progress(`读取 ${year} 年的数据和模板`);
   const [{ project, sources }, fonts] = await Promise.all([
@@ -70,7 +84,7 @@ async function buildYear(
   // Without fonts the data can still be checked: all faults in one run.
   const built =
     project && fonts.book
-      ? await buildReport(project, fonts.book, report, failed, terminal.progress)
+      ? await buildReport(project, fonts.book, report, failed, terminal.progress, edition)
       : project && void tellAndCheck(project, report);
   if (!built) return { files: [], sources: seen };
   terminal.progress("写入文件");

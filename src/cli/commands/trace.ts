@@ -1,6 +1,6 @@
-import { printChange, printQuantity, printStatus } from "../../data/figure/print.ts";
-import type { HistoryEntry, Year } from "../../data/types.ts";
 import { printable } from "../../diagnostics/excerpt.ts";
+import { placeText } from "../../ledger/json.ts";
+import { pastText } from "../../ledger/notes.ts";
 import { readQuery, similar, type Traced, trace } from "../../ledger/trace.ts";
 import type { Occurrence } from "../../ledger/types.ts";
 import type { Composed } from "../../pipeline/build.ts";
@@ -32,7 +32,7 @@ export const traceFigure: Command = {
     const traced = trace(composed.ledger, readQuery(wanted));
     if (options.json === true) terminal.out(JSON.stringify(traced, null, 2));
     else if (traced.length === 0) tellNothing(wanted, composed, terminal);
-    else for (const one of traced) printTraced(one, composed.year, terminal);
+    else for (const one of traced) printTraced(one, terminal);
     return traced.length > 0 ? EXIT.ok : EXIT.findings;
   },
 };
@@ -52,17 +52,17 @@ function tellNothing(wanted: string, { ledger, pages }: Composed, terminal: Term
 }
 
 /** All places of the figure, not only those that were asked for: a correction moves them all. */
-function printTraced({ figure }: Traced, year: Year, terminal: Terminal): void {
-  const { key, place, raw, owner, source, occurrences, charts } = figure;
+function printTraced({ figure }: Traced, terminal: Terminal): void {
+  const { key, place, raw, owner, source, occurrences, charts, past } = figure;
   const { dim } = terminal.paint;
   terminal.out(printable(key));
-  terminal.out(`  数据 ${printable(raw)}  ${dim(`${place.file}:${place.start.line}:${place.start.column}`)}`);
+  terminal.out(`  数据 ${printable(raw)}  ${dim(`${placeText(place)}`)}`);
   if (owner !== undefined || source !== undefined)
     terminal.out(`  ${[owner && `负责 ${owner}`, source && `来源 ${source}`].filter(Boolean).join("；")}`);
   for (const together of bySentence(occurrences))
     terminal.out(`  ${placeOf(together)}  ${printable(marked(together))}`);
   for (const chart of charts) terminal.out(`  ${chart}`);
-  for (const entry of historyOf(key, year)) terminal.out(`  ${printable(entry)}`);
+  for (const value of past) terminal.out(`  ${printable(pastText(value))}  ${dim(placeText(value.place))}`);
   terminal.out("");
 }
 
@@ -95,13 +95,4 @@ function marked(occurrences: readonly Occurrence[]): string {
   for (const { at, printed } of occurrences.toReversed())
     text = `${text.slice(0, at)}【${printed}】${text.slice(at + printed.length)}`;
   return text;
-}
-
-/** Earlier values of the indicator that has the name of the key's last part. */
-const historyOf = (key: string, { history }: Year): readonly string[] =>
-  (history.get(key.slice(key.lastIndexOf(".") + 1)) ?? []).map(historyText);
-
-function historyText({ year, period, value, change, status, source }: HistoryEntry): string {
-  const words = [printStatus({ status }) + printQuantity(value), ...(change ? [printChange(change)] : [])];
-  return `${year}年${period ?? ""} ${words.join("，")}${source === undefined ? "" : `（${source}）`}`;
 }

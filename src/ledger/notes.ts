@@ -1,0 +1,65 @@
+import { printStatus } from "../data/figure/print.ts";
+import { placeText } from "./json.ts";
+import type { Ledger, LedgerFigure, PastValue } from "./types.ts";
+
+/** What the checks say of one figure, as a reader of notes needs it. */
+export interface FigureFinding {
+  readonly keys: readonly string[];
+  readonly message: string;
+  /** The reason of the answer that holds. */
+  readonly answer?: string;
+}
+
+/** Notes for proofreading: lines of text beside each printed figure, and beside the captions of charts. */
+export interface ProofNotes {
+  /** By key. */
+  readonly figures: ReadonlyMap<string, readonly string[]>;
+  /** By label: 图1. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Where each printed figure comes from, what it was before, who answers for it, and what the checks say of it. */
+export function proofNotes({ figures, year }: Ledger, findings: readonly FigureFinding[]): ProofNotes {
+  const byKey = new Map<string, FigureFinding[]>();
+  for (const finding of findings) {
+    for (const key of finding.keys) byKey.set(key, [...(byKey.get(key) ?? []), finding]);
+  }
+  const printed = figures.filter(({ occurrences }) => occurrences.length > 0);
+  const labels = [...new Set(figures.flatMap(({ charts }) => charts))];
+  return {
+    figures: new Map(
+      printed.map((figure) => [figure.key, noteOf(figure, year, byKey.get(figure.key) ?? [])]),
+    ),
+    charts: new Map(
+      labels.map((label) => [label, figures.filter(({ charts }) => charts.includes(label)).map(sourceOf)]),
+    ),
+  };
+}
+
+function noteOf(figure: LedgerFigure, year: number, findings: readonly FigureFinding[]): readonly string[] {
+  const { key, owner, source, past, occurrences } = figure;
+  const before = past.filter((value) => value.year === year - 1);
+  return [
+    key,
+    `数据：${sourceOf({ ...figure, key: "" })}`,
+    ...(before.length > 0 ? before.map((value) => `上年：${pastText(value)}`) : ["上年：没有数据"]),
+    ...(owner === undefined ? [] : [`责任单位：${owner}`]),
+    ...(source === undefined ? [] : [`来源：${source}`]),
+    ...(occurrences.length > 1 ? [`印出 ${occurrences.length} 处：${pagesOf(figure)}`] : []),
+    ...findings.map(({ message, answer }) =>
+      answer === undefined ? `核对：${message}` : `已核准：${message}——${answer}`,
+    ),
+  ];
+}
+
+/** 地区生产总值 预计 120 亿元（data/2031/economy.yaml:3:11） */
+const sourceOf = ({ key, raw, place }: LedgerFigure): string =>
+  `${key === "" ? "" : `${key} `}${raw}（${placeText(place)}）`;
+
+/** 2018年预计4260亿元，增长6.3%（西城区2019年政府工作报告） */
+export function pastText({ year, period = "", text, status, source }: PastValue): string {
+  return `${year}年${period} ${printStatus({ status })}${text}${source === undefined ? "" : `（${source}）`}`;
+}
+
+const pagesOf = ({ occurrences }: LedgerFigure): string =>
+  [...new Set(occurrences.map(({ page, line }) => `第${page}页第${line}行`))].join("、");

@@ -1,0 +1,19 @@
+import type { Header, ParagraphChild, TextRun } from "docx";
+import type { FigureInline } from "../report/types.ts";
+
+/** What an edition adds around the words. The official one adds nothing. */
+export interface Marks {
+  /** The colour behind a figure's characters, RRGGBB. */
+  readonly shade?: string;
+  /** Around the runs of a figure, or of a piece of one that is set differently from its rest. */
+  readonly figure: (figure: FigureInline, runs: readonly TextRun[]) => readonly ParagraphChild[];
+  /** Around 图1 or 表1 of a caption. */
+  readonly label: (label: string, runs: readonly ParagraphChild[]) => readonly ParagraphChild[];
+  /** A header for each section. */
+  readonly header?: () => Header;
+}
+
+export const NO_MARKS: Marks = {
+  figure: (_, runs) => runs,
+  label: (_, runs) => runs,
+};
