@@ -16,7 +16,7 @@ export function judge(
   levels: Levels,
 ): readonly Judged[] {
   return rules
-    .filter(({ code }) => levels.get(code) !== "off")
+    .filter(({ code, optional }) => levels.get(code) !== "off" && (!optional || levels.has(code)))
     .flatMap((rule) =>
       once(rule.find(facts)).map((finding) => judgeOne(rule, finding, facts.year, approvals, levels)),
     );
@@ -43,7 +43,8 @@ function judgeOne(
   const severity = level && level !== "off" ? level : (finding.severity ?? rule.severity);
   const nodes = finding.keys.flatMap((key) => nodeOf(year, key) ?? []);
   const subject = finding.keys.length > 0 ? finding.keys.join("、") : (finding.sentence ?? finding.message);
-  const state = nodes.length > 0 ? nodes.map(stateOf).join("；") : subject;
+  const rest = finding.basis === undefined ? [] : [finding.basis];
+  const state = nodes.length > 0 ? [...nodes.map(stateOf), ...rest].join("；") : subject;
   const place = finding.place ?? nodes[0]?.place;
   const own = approvals.filter((answer) => answer.rule === rule.code && answer.subject === subject);
   const answer = own.find((one) => one.state === state);

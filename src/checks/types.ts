@@ -1,4 +1,5 @@
 import type { Approval, Relation, Year } from "../data/types.ts";
+import type { Source } from "../diagnostics/source.ts";
 import type { Place, Severity } from "../diagnostics/types.ts";
 import type { Sentence } from "../report/walk.ts";
 
@@ -13,6 +14,8 @@ export interface Facts {
   readonly year: Year;
   readonly sentences: readonly Sentence[];
   readonly relations: readonly Relation[];
+  /** The outline and the chapters, for what is said in them. */
+  readonly templates: readonly Source[];
   readonly earlier?: Earlier;
 }
 
@@ -25,6 +28,8 @@ export interface Finding {
   readonly expected?: string;
   readonly actual?: string;
   readonly notes?: readonly string[];
+  /** What it rests on besides the data of its keys: an answer lapses when that changes. */
+  readonly basis?: string;
   /** Instead of the rule's own. */
   readonly severity?: Severity;
   /** The printed sentence that it is about: what an answer names where there are no keys. */
@@ -38,6 +43,8 @@ export interface Rule {
   /** In Chinese, a few words. */
   readonly title: string;
   readonly severity: Severity;
+  /** Runs only where report.yaml asks for it. */
+  readonly optional?: boolean;
   readonly find: (facts: Facts) => readonly Finding[];
 }
 

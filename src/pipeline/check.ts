@@ -25,6 +25,7 @@ export function checkReport(narrated: Narrated, project: ProjectSources, report:
   const facts: Facts = {
     year: narrated.year,
     sentences: sentencesOf(narrated.tree),
+    templates: [project.templates.outline, ...project.templates.chapters.values()],
     relations: read(relations, (map, source) => readRelations(map, source, report)),
     ...(earlier && { earlier: { year: earlier.year, sentences: sentencesOf(earlier.tree) } }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answersToWrite, diagnosticOf, idleDiagnostic } from "../../src/checks/diagnostics.ts";
+import { missingOwner, missingSource } from "../../src/checks/rules/missing.ts";
 import { idleApprovals, judge, type Levels } from "../../src/checks/run.ts";
 import type { Facts, Finding, Judged, Rule } from "../../src/checks/types.ts";
 import { readApprovals } from "../../src/data/approvals.ts";
@@ -50,7 +51,7 @@ function judged(
   levels: Levels = new Map(),
   chapter = CHAPTER,
 ): readonly Judged[] {
-  const facts: Facts = { year: yearOf(chapter), sentences: [], relations: [] };
+  const facts: Facts = { year: yearOf(chapter), sentences: [], relations: [], templates: [] };
   return judge([ruleOf(finding)], facts, approvals, levels);
 }
 
@@ -72,6 +73,17 @@ describe("an answer", () => {
   const { approvals } = approvalsOf(`核准:
   - { 规则: check/sample, 对象: 经济.总值, 现值: "预计 120 亿元，增长 5%", 理由: 已核实 }
 `);
+
+  test("lapses when what the finding rests on besides its figures has changed", () => {
+    const finding = { keys: ["经济.总值"], basis: "上年110亿元" };
+    const old = approvalsOf(
+      '核准:\n  - { 规则: check/sample, 对象: 经济.总值, 现值: "预计 120 亿元，增长 5%；上年109亿元", 理由: 已核实 }\n',
+    );
+    const [one] = judged(finding, old.approvals);
+    expect(one?.answer).toBeUndefined();
+    expect(one?.lapsed?.reason).toBe("已核实");
+    expect(one?.state).toBe("预计 120 亿元，增长 5%；上年110亿元");
+  });
 
   test("silences its finding as long as the figure reads as it did", () => {
     const [one] = judged({ keys: ["经济.总值"] }, approvals);
@@ -144,5 +156,23 @@ describe("how strictly a rule is taken", () => {
 
   test("may be not at all", () => {
     expect(judged({}, [], new Map([["check/sample", "off"]]))).toEqual([]);
+  });
+});
+
+describe("an optional rule", () => {
+  const rule: Rule = { ...ruleOf({}), optional: true };
+  const facts: Facts = { year: yearOf(CHAPTER), sentences: [], relations: [], templates: [] };
+
+  test("runs only where the year asks for it", () => {
+    expect(judge([rule], facts, [], new Map())).toEqual([]);
+    expect(judge([rule], facts, [], new Map([["check/sample", "error"]]))[0]?.severity).toBe("error");
+  });
+
+  test("asks for the source and the owner of each figure that has none", () => {
+    const keys = (one: Rule): readonly string[] => one.find(facts).flatMap((finding) => finding.keys);
+    expect(keys(missingSource)).toEqual(["经济.总值", "经济.均值"]);
+    const year = yearOf("经济:\n  总值: { 数值: 12 亿元, 来源: 年报, 责任单位: 甲局 }\n");
+    expect(missingSource.find({ ...facts, year })).toEqual([]);
+    expect(missingOwner.find({ ...facts, year })).toEqual([]);
   });
 });

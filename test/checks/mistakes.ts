@@ -203,8 +203,78 @@ const WORDS: readonly Mistake[] = [
       { file: "templates/chapters/overview.hbs", find: "{{评价}}{{/句}}", put: "{{评价}}、位居第1{{/句}}" },
     ],
     code: "check/typed-digit",
-    at: "words",
     says: "模板里直接写了数字 1",
+  },
+  {
+    mistake: "a target that was not met",
+    edits: [
+      edit("development", "431.1 亿元，增长 0.1%", "{ 数值: 431.1 亿元, 同比: 增长 0.1%, 目标: 440 亿元 }"),
+    ],
+    code: "check/target",
+    says: "没有达到目标",
+  },
+  {
+    mistake: "a ceiling that was broken",
+    edits: [edit("development", "431.1 亿元，增长 0.1%", "{ 数值: 431.1 亿元, 目标: 400 亿元以内 }")],
+    code: "check/target",
+    says: "目标400亿元以内",
+  },
+  {
+    mistake: "nothing exceeded that is said to be",
+    edits: [edit("overview", "超额完成 5 项", "超额完成 0 项")],
+    code: "check/exceeded",
+    says: "“超额”与",
+  },
+  {
+    mistake: "a target exceeded in words only",
+    edits: [
+      edit(
+        "development",
+        "评价: 区域经济社会保持",
+        "评价: 财政收入{经济发展.一般公共预算收入}超额完成，经济社会保持",
+      ),
+      edit("development", "431.1 亿元，增长 0.1%", "{ 数值: 431.1 亿元, 同比: 增长 0.1%, 目标: 431.1 亿元 }"),
+    ],
+    code: "check/exceeded",
+    at: "data/2019/development.yaml:7",
+    says: "目标431.1亿元",
+  },
+  {
+    mistake: "a place among the first that the rank does not bear out",
+    edits: [
+      edit(
+        "development",
+        "预计 1167.6 亿元，增长 14%",
+        "{ 数值: 预计 1167.6 亿元, 同比: 增长 14%, 位次: 全市第十二位 }",
+      ),
+    ],
+    code: "check/rank",
+    says: "“前列”与",
+  },
+  {
+    mistake: "a run of years that the history breaks",
+    edits: [
+      edit(
+        "development",
+        "评价: 区域经济社会保持",
+        "评价: 财政收入{经济发展.一般公共预算收入}、连续五年增长，社会保持",
+      ),
+    ],
+    code: "check/years-running",
+    at: "data/2019/development.yaml:7",
+    says: "2016年下降（data/history.yaml:",
+  },
+  {
+    mistake: "a name spelt in two ways",
+    edits: [edit("implementation", "实施“疏整促”百日攻坚", "实施“疏、整、促”百日攻坚")],
+    code: "check/name-variants",
+    says: "疏整促",
+  },
+  {
+    mistake: "a unit written in two ways",
+    edits: [edit("implementation", "拆除违法建设: 12.5 万平方米", "拆除违法建设: 12.5 万平米")],
+    code: "check/unit-variants",
+    says: "万平方米",
   },
   {
     mistake: "a number made vague twice",

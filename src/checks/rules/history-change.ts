@@ -22,6 +22,7 @@ export const historyChange: Rule = {
       return [
         {
           keys: [key],
+          basis: `上年${pastText(before)}`,
           message: `「${key}」的增减与上年数不符`,
           actual: `${printQuantity(value)}，${change ? printChange(change) : ""}`,
           expected: `按上年${pastText(before)}推算，应${implied < 0 ? "下降" : "增长"} ${percentText(Math.abs(implied))}`,

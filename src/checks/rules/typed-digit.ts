@@ -1,3 +1,4 @@
+import { placeInTemplates } from "../template-place.ts";
 import type { Finding, Rule } from "../types.ts";
 
 const DIGITS = /\d+(?:\.\d+)?/gu;
@@ -7,13 +8,19 @@ export const typedDigit: Rule = {
   code: "check/typed-digit",
   title: "印出的数字都来自数据",
   severity: "error",
-  find: ({ sentences }) =>
+  find: ({ sentences, templates }) =>
     sentences.flatMap((sentence) =>
       sentence.inlines.flatMap((inline): readonly Finding[] => {
         if (inline.type !== "text") return [];
-        const digits = inline.text.match(DIGITS);
-        if (!digits) return [];
+        const found = [...inline.text.matchAll(DIGITS)];
+        const [first] = found;
+        if (!first) return [];
         const key = inline.key;
+        const digits = found.map(([number]) => number);
+        const place =
+          key === undefined
+            ? placeInTemplates(templates, inline.text, first.index, first[0].length)
+            : undefined;
         return [
           {
             keys: key === undefined ? [] : [key],
@@ -21,6 +28,7 @@ export const typedDigit: Rule = {
             actual: sentence.text,
             expected: "数字写在数据里，文字里用 {键}；是名称的一部分，写进 data/names.yaml",
             sentence: sentence.text,
+            ...(place && { place }),
           },
         ];
       }),
