@@ -9,6 +9,7 @@ import { historyChange } from "./rules/history-change.ts";
 import { jump } from "./rules/jump.ts";
 import { missingOwner, missingSource } from "./rules/missing.ts";
 import { nameVariants } from "./rules/name-variants.ts";
+import { neverPrinted } from "./rules/never-printed.ts";
 import { partExceedsTotal } from "./rules/part-exceeds-total.ts";
 import { priorValue } from "./rules/prior-value.ts";
 import { rank } from "./rules/rank.ts";
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   // The narrative
   typedDigit,
   emptySlot,
+  neverPrinted,
   sameProse,
   nameVariants,
   unitVariants,

@@ -14,6 +14,8 @@ export interface Facts {
   readonly year: Year;
   readonly sentences: readonly Sentence[];
   readonly relations: readonly Relation[];
+  /** Keys of the figures that charts draw. */
+  readonly drawn: ReadonlySet<string>;
   /** The outline and the chapters, for what is said in them. */
   readonly templates: readonly Source[];
   readonly earlier?: Earlier;

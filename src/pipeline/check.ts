@@ -1,8 +1,10 @@
+import { chartKeys } from "../charts/keys.ts";
 import { diagnosticOf, idleDiagnostic } from "../checks/diagnostics.ts";
 import { RULES } from "../checks/index.ts";
 import { idleApprovals, judge } from "../checks/run.ts";
 import type { Facts, Judged } from "../checks/types.ts";
 import { readApprovals } from "../data/approvals.ts";
+import { descend } from "../data/lookup.ts";
 import { readRelations } from "../data/relations.ts";
 import { readYaml } from "../data/yaml.ts";
 import type { Report } from "../diagnostics/types.ts";
@@ -25,6 +27,7 @@ export function checkReport(narrated: Narrated, project: ProjectSources, report:
   const facts: Facts = {
     year: narrated.year,
     sentences: sentencesOf(narrated.tree),
+    drawn: drawnKeys(narrated),
     templates: [project.templates.outline, ...project.templates.chapters.values()],
     relations: read(relations, (map, source) => readRelations(map, source, report)),
     ...(earlier && { earlier: { year: earlier.year, sentences: sentencesOf(earlier.tree) } }),
@@ -34,3 +37,11 @@ export function checkReport(narrated: Narrated, project: ProjectSources, report:
   for (const answer of idleApprovals(judged, answers)) report(idleDiagnostic(answer));
   return judged;
 }
+
+/** Figures that the charts in the report draw, by key without the property that is drawn. */
+const drawnKeys = ({ charts, year }: Narrated): ReadonlySet<string> =>
+  new Set(
+    [...charts.values()].flatMap(({ spec }) =>
+      chartKeys(spec).flatMap(({ path }) => descend(year.root, path)?.node.key ?? []),
+    ),
+  );

@@ -51,7 +51,13 @@ function judged(
   levels: Levels = new Map(),
   chapter = CHAPTER,
 ): readonly Judged[] {
-  const facts: Facts = { year: yearOf(chapter), sentences: [], relations: [], templates: [] };
+  const facts: Facts = {
+    year: yearOf(chapter),
+    sentences: [],
+    relations: [],
+    templates: [],
+    drawn: new Set(),
+  };
   return judge([ruleOf(finding)], facts, approvals, levels);
 }
 
@@ -161,7 +167,13 @@ describe("how strictly a rule is taken", () => {
 
 describe("an optional rule", () => {
   const rule: Rule = { ...ruleOf({}), optional: true };
-  const facts: Facts = { year: yearOf(CHAPTER), sentences: [], relations: [], templates: [] };
+  const facts: Facts = {
+    year: yearOf(CHAPTER),
+    sentences: [],
+    relations: [],
+    templates: [],
+    drawn: new Set(),
+  };
 
   test("runs only where the year asks for it", () => {
     expect(judge([rule], facts, [], new Map())).toEqual([]);

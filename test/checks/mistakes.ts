@@ -277,6 +277,24 @@ const WORDS: readonly Mistake[] = [
     says: "万平方米",
   },
   {
+    mistake: "a figure that its condition leaves out",
+    edits: [
+      {
+        file: "templates/chapters/overview.hbs",
+        find: "{{#有 疏整促任务.超额完成}}",
+        put: "{{#有 疏整促任务.目标}}{{政务.数量}}{{/有}}{{#有 疏整促任务.超额完成}}",
+      },
+      {
+        file: "data/2019/overview.yaml",
+        find: "  疏整促任务:",
+        put: "  政务: { 数量: 3 项 }\n  疏整促任务:",
+      },
+    ],
+    code: "check/never-printed",
+    at: "data/2019/overview.yaml:10",
+    says: "没有印在任何地方",
+  },
+  {
     mistake: "a number made vague twice",
     edits: [edit("development", "企业总数: 超过 100 家", "企业总数: 约 100 余家")],
     code: "check/doubled-approximation",
