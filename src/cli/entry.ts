@@ -3,6 +3,12 @@ import { EXIT } from "./exit-codes.ts";
 import { main } from "./main.ts";
 import { makeTerminal } from "./terminal.ts";
 
+// Whoever reads us, head or a closed pager, may stop before the end; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const terminal = makeTerminal(process.stdout, process.stderr, process.env);
 try {
   process.exitCode = await main(process.argv.slice(2), process.cwd(), terminal);

@@ -52,11 +52,11 @@ function noteOf(figure: LedgerFigure, year: number, findings: readonly FigureFin
   ];
 }
 
-/** 地区生产总值 预计 120 亿元（data/2031/economy.yaml:3:11） */
+/** 经济.总值 预计 120 亿元（data/2031/economy.yaml:3:11） */
 const sourceOf = ({ key, raw, place }: LedgerFigure): string =>
   `${key === "" ? "" : `${key} `}${raw}（${placeText(place)}）`;
 
-/** 2018年预计4260亿元，增长6.3%（西城区2019年政府工作报告） */
+/** 2030年 预计110亿元，下降4%（年报） */
 export function pastText({ year, period = "", text, status, source }: PastValue): string {
   return `${year}年${period} ${printStatus({ status })}${text}${source === undefined ? "" : `（${source}）`}`;
 }

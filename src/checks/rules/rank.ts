@@ -19,7 +19,7 @@ export const rank: Rule = {
   severity: "error",
   find: ({ year, sentences }) =>
     sentences.flatMap((sentence) => {
-      // 出口总额…增长14%，继续保持全市前列: a clause without a figure speaks of the one before it.
+      // 出口额…增长3%，位居前列: a clause without a figure speaks of the one before it.
       let keys: readonly string[] = [];
       return clausesOf(sentence).flatMap((clause): readonly Finding[] => {
         const own = keysOf(clause);
