@@ -4,6 +4,7 @@ import { type Command, parseConfig } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { ledger } from "./commands/ledger.ts";
+import { newYear } from "./commands/new.ts";
 import { schema } from "./commands/schema.ts";
 import { traceFigure } from "./commands/trace.ts";
 import { verify } from "./commands/verify.ts";
@@ -12,7 +13,7 @@ import { commandHelp, overview } from "./help.ts";
 import { hushed, type Terminal } from "./terminal.ts";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [build, check, verify, ledger, traceFigure, schema];
+export const COMMANDS: readonly Command[] = [newYear, build, check, verify, ledger, traceFigure, schema];
 
 /** Runs `report` with the arguments after its name. Never throws for what a user can mend. */
 export async function main(args: readonly string[], cwd: string, terminal: Terminal): Promise<ExitCode> {
