@@ -14,7 +14,13 @@ export interface Taken {
 
 export type Lookup =
   | { readonly found: Taken }
-  | { readonly found?: undefined; readonly message: string; readonly suggestions: readonly string[] };
+  | {
+      readonly found?: undefined;
+      readonly message: string;
+      readonly suggestions: readonly string[];
+      /** The figure is there and waits to be filled. */
+      readonly pending?: true;
+    };
 
 /** Finds what a dotted path names: a figure's value, or one of its properties (增减 目标 上年, a labelled part). */
 export function lookUp(year: Year, path: string): Lookup {
@@ -28,6 +34,7 @@ function property(figure: Figure, name: string): Lookup {
   const status = figure.status;
   const missing = (reason: string): Lookup => ({
     message: `“${figure.key}”${reason}`,
+    ...(figure.pending && { pending: true }),
     suggestions: suggest(name, [...printProperties(figure).keys(), ...figure.parts.keys()]),
   });
   switch (name) {

@@ -1,6 +1,8 @@
+import { descend } from "../data/lookup.ts";
 import type { Year } from "../data/types.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { missingData, unitMismatch } from "./findings.ts";
+import { chartKeys } from "./keys.ts";
 import { lookUp, type Taken } from "./lookup.ts";
 import { measured, measuredIn } from "./measure.ts";
 import { reportMixedUnits } from "./mixed.ts";
@@ -21,7 +23,7 @@ export function chartRows(spec: ChartSpec, year: Year, report: Report): readonly
     entry.type === "series" ? seriesRows(entry, year, tell) : plainRow(entry, year, tell),
   );
   reportMixedUnits(spec, year, tell);
-  if (rows.length === 0 && !complained) {
+  if (rows.length === 0 && !complained && !waits(spec, year)) {
     report({
       code: "chart/missing-data",
       severity: "error",
@@ -32,6 +34,12 @@ export function chartRows(spec: ChartSpec, year: Year, report: Report): readonly
   }
   return rows;
 }
+
+const waits = (spec: ChartSpec, year: Year): boolean =>
+  chartKeys(spec).some(({ path }) => {
+    const node = descend(year.root, path)?.node;
+    return node?.type === "figure" && node.pending === true;
+  });
 
 function plainRow(entry: RowEntry, year: Year, report: Report): readonly Row[] {
   const row: Record<string, CellValue> = {};
@@ -56,7 +64,8 @@ function takeCell(
 ): Row | undefined {
   const result = lookUp(year, cell.path);
   if (!result.found) {
-    if (!optional) report(missingData(result.message, cell.place, result.suggestions));
+    // Its own line says that it waits; the drawing goes without it meanwhile.
+    if (!optional && !result.pending) report(missingData(result.message, cell.place, result.suggestions));
     return undefined;
   }
   return takenColumns(name, result.found, cell, report);

@@ -63,7 +63,7 @@ function thisYearPoint(entry: SeriesEntry, year: Year, report: Report): readonly
     return [{ year: year.year, quantity: result.found.quantity, status: result.found.status }];
   }
   const message = result.found ? `“${entry.thisYear.path}”没有数值` : result.message;
-  if (!entry.optional)
+  if (!entry.optional && !(result.found === undefined && result.pending))
     report(missingData(message, entry.thisYear.place, result.found ? [] : result.suggestions));
   return [];
 }

@@ -3,9 +3,6 @@ import type { Change, Figure, Quantity } from "../data/figure/types.ts";
 import type { HistoryEntry, Year } from "../data/types.ts";
 import { exact, type Interval, intervalOf, plus, times } from "./interval.ts";
 
-/** The name of the indicator: the last part of its key. */
-export const nameOf = (key: string): string => key.slice(key.lastIndexOf(".") + 1);
-
 /** Filled figures, in the order of the data; the year itself is none. */
 export const figuresOf = (year: Year): readonly Figure[] =>
   [...year.figures.values()].filter(({ key, values }) => key !== "年度" && values.length > 0);

@@ -27,6 +27,8 @@ export function readYear(files: DataSources, report: Report): Year | undefined {
   const units = makeUnits(read?.units);
   const entries = new Map<string, DataNode>(read ? frontEntries(read.front) : []);
   for (const source of files.chapters) {
+    // All of a chapter may still be comments while a year is begun.
+    if (isCommentOnly(source)) continue;
     const map = readYaml(source, report);
     if (map) addChapter(entries, groupFrom("", map, { source, units, report }), report);
   }
@@ -58,6 +60,9 @@ export function readYear(files: DataSources, report: Report): Year | undefined {
   }
   return { year: files.year, front, root, figures, names, history };
 }
+
+const isCommentOnly = ({ text }: Source): boolean =>
+  /#/u.test(text) && text.split(/\r\n|\n|\r/u).every((line) => /^\s*(?:#.*)?$/u.test(line));
 
 /** What templates may name of the front matter: 年度 and 单位. */
 function frontEntries(front: Front): readonly (readonly [string, DataNode])[] {

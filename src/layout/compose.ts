@@ -30,7 +30,10 @@ export function compose(tree: ReportTree, graphics: GraphicSizes, book: FontBook
   const setting: Setting = { type: { fonts: book, use }, report, frame: PORTRAIT };
   const text = [
     ...layBlocks(tree.body, (index) => ({ part: "body", index }), "正文", graphics, setting),
-    ...layNote(tree.attachments, setting),
+    ...layNote(
+      tree.attachments.filter(({ unlisted }) => !unlisted),
+      setting,
+    ),
   ];
   const units: readonly FlowUnit[] = [
     ...(tree.redHead ? layRedHead(tree.redHead, setting) : []),

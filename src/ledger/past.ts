@@ -1,3 +1,4 @@
+import { nameOf } from "../data/figure/name.ts";
 import { printChange, printProperties, printQuantity } from "../data/figure/print.ts";
 import type { HistoryEntry, Year } from "../data/types.ts";
 import type { PastValue } from "./types.ts";
@@ -7,8 +8,7 @@ import type { PastValue } from "./types.ts";
  * last part of its key.
  */
 export function pastOf(key: string, year: Year, earlier: Year | undefined): readonly PastValue[] {
-  const name = key.slice(key.lastIndexOf(".") + 1);
-  const recorded = (year.history.get(name) ?? []).filter((entry) => entry.year < year.year);
+  const recorded = (year.history.get(nameOf(key)) ?? []).filter((entry) => entry.year < year.year);
   const before = [...recorded.map(fromHistory), ...(earlier ? fromYear(key, earlier) : [])];
   return before.toSorted((a, b) => a.year - b.year);
 }

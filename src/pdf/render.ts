@@ -19,6 +19,27 @@ export interface PdfGraphic {
   readonly svg: string;
 }
 
+/** What a draft shows besides: figures that wait to be filled, by key, and what stands at the head of each page. */
+export interface PdfDraft {
+  readonly pending: ReadonlySet<string>;
+  readonly header: string;
+}
+
+const PENDING_COLOUR = "#ffff00";
+/** In the upper margin, clear of the text block. */
+const DRAFT_HEADER = { yMm: 15, sizePt: 14 } as const;
+
+const draftHeader = ({ header }: PdfDraft, { widthPt }: Page): Content => ({
+  text: header,
+  font: "song" satisfies FaceRole,
+  fontSize: DRAFT_HEADER.sizePt,
+  noWrap: true,
+  absolutePosition: {
+    x: (widthPt - [...header].length * DRAFT_HEADER.sizePt) / 2,
+    y: mmToPt(DRAFT_HEADER.yMm),
+  },
+});
+
 /**
  * Pages → PDF bytes. The pages say where everything stands; pdfmake only draws: each run of text is a node of its own
  * at its absolute place and is never broken, so pdfmake's own line breaking has no say.
@@ -28,12 +49,13 @@ export async function renderPdf(
   meta: Meta,
   graphics: ReadonlyMap<string, PdfGraphic>,
   fonts: FontBook,
+  draft?: PdfDraft,
 ): Promise<Uint8Array> {
   const { descriptors, files } = fontDescriptors(fonts);
   pdfmake.setFonts(descriptors);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path: string) => files.has(path));
-  const stream = await pdfmake.createPdf(documentOf(pages, meta, graphics, fonts)).getStream();
+  const stream = await pdfmake.createPdf(documentOf(pages, meta, graphics, fonts, draft)).getStream();
   const document = stream as unknown as PdfkitDocument;
   // pdfmake's own bookmarks lead to the top of the page; pdfkit below it can do better as long as the file is open.
   writeOutline(document.outline, pages);
@@ -61,6 +83,7 @@ function documentOf(
   meta: Meta,
   graphics: ReadonlyMap<string, PdfGraphic>,
   fonts: FontBook,
+  draft?: PdfDraft,
 ): TDocumentDefinitions {
   // The report's own date, not the clock: the same report gives the same bytes on any day.
   const date = new Date(`${meta.date}T00:00:00Z`);
@@ -83,7 +106,10 @@ function documentOf(
     defaultStyle: { font: "fang" satisfies FaceRole, lineHeight: 1 },
     content: pages.pages.map(
       (page, index): Content => ({
-        stack: page.items.map((item) => nodeOf(item, graphics, fonts)),
+        stack: [
+          ...page.items.map((item) => nodeOf(item, graphics, fonts, draft)),
+          ...(draft ? [draftHeader(draft, page)] : []),
+        ],
         ...(index > 0 && { pageBreak: "before", pageOrientation: orientation(page) }),
       }),
     ),
@@ -98,10 +124,15 @@ const sizeOf = (page: Page | undefined): { width: number; height: number } => ({
 const orientation = ({ widthPt, heightPt }: Page): "landscape" | "portrait" =>
   widthPt > heightPt ? "landscape" : "portrait";
 
-function nodeOf(item: PageItem, graphics: ReadonlyMap<string, PdfGraphic>, fonts: FontBook): Content {
+function nodeOf(
+  item: PageItem,
+  graphics: ReadonlyMap<string, PdfGraphic>,
+  fonts: FontBook,
+  draft?: PdfDraft,
+): Content {
   switch (item.type) {
     case "text":
-      return item.turned ? turnedNode(item) : textNode(item, fonts);
+      return item.turned ? turnedNode(item) : textNode(item, fonts, draft);
     case "rule":
       return ruleNode(item);
     case "graphic":
@@ -110,13 +141,14 @@ function nodeOf(item: PageItem, graphics: ReadonlyMap<string, PdfGraphic>, fonts
 }
 
 /** pdfmake puts the baseline one ascender below the node's top. */
-function textNode(item: TextItem, fonts: FontBook): Content {
+function textNode(item: TextItem, fonts: FontBook, draft?: PdfDraft): Content {
   return {
     text: item.text,
     font: item.face,
     fontSize: item.sizePt,
     characterSpacing: item.spacingPt,
     ...(item.colour && { color: COLOURS[item.colour] }),
+    ...(item.figure && draft?.pending.has(item.figure.key) && { background: PENDING_COLOUR }),
     noWrap: true,
     preserveLeadingSpaces: true,
     preserveTrailingSpaces: true,

@@ -6,6 +6,8 @@ import type { DrawnChart } from "../charts/types.ts";
 import type { Judged } from "../checks/types.ts";
 import type { PageProfile } from "../data/types.ts";
 import type { Report } from "../diagnostics/types.ts";
+import { pendingFigures, withoutEmptyCharts, withPendingList } from "../draft/list.ts";
+import { draftReport } from "../draft/report.ts";
 import type { FontBook } from "../fonts/types.ts";
 import { compose } from "../layout/compose.ts";
 import { placingOf } from "../layout/placing.ts";
@@ -18,7 +20,9 @@ import type { Ledger } from "../ledger/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { renderMarkdown } from "../markdown/render.ts";
 import { renderPdf } from "../pdf/render.ts";
+import type { ReportTree } from "../report/types.ts";
 import { renderWord } from "../word/document.ts";
+import { DRAFT_HEADER } from "../word/draft.ts";
 import { fileNameFrom, type PlannedFile, textFile } from "../write/files.ts";
 import { checkReport } from "./check.ts";
 import { type Narrated, narrateYear } from "./narrate.ts";
@@ -30,6 +34,13 @@ export interface Built extends Composed {
 
 /** 正式版, or with the 核稿版 besides. */
 export type Edition = "official" | "review";
+
+/** What is built besides or instead of the official report. */
+export interface BuildOptions {
+  readonly edition?: Edition;
+  /** Figures may wait to be filled; everything written says that it is a draft. */
+  readonly draft?: boolean;
+}
 
 /** Called as a stage begins, with its Chinese name. */
 export type Progress = (stage: string) => void;
@@ -60,14 +71,16 @@ async function layOut(
   report: Report,
   failed: () => boolean,
   progress: Progress,
+  draft = false,
 ): Promise<Composed | undefined> {
   progress("绘图");
-  const drawn = await drawPlaced(narrated, fonts, report);
+  const tree = draft ? draftTree(narrated) : narrated.tree;
+  const drawn = await drawPlaced({ ...narrated, tree }, fonts, report);
   progress("排版");
   const sizes = new Map([...drawn].map(([name, chart]) => [name, sizeOf(chart)]));
-  const pages = compose(narrated.tree, sizes, fonts, report);
+  const pages = compose(tree, sizes, fonts, report);
   if (failed()) return undefined;
-  return { ...narrated, drawn, pages, ledger: ledgerOf(narrated, pages) };
+  return { ...narrated, tree, drawn, pages, ledger: ledgerOf(narrated, pages) };
 }
 
 /**
@@ -80,19 +93,21 @@ export async function buildReport(
   report: Report,
   failed: () => boolean,
   progress: Progress,
-  edition: Edition = "official",
+  { edition = "official", draft = false }: BuildOptions = {},
 ): Promise<Built | undefined> {
   progress("读取数据，成文");
-  const narrated = narrateYear(project, report);
+  const tell = draft ? draftReport(report) : report;
+  const narrated = narrateYear(project, tell);
   progress("核对");
-  const judged = narrated ? checkReport(narrated, project, report) : [];
+  const judged = narrated ? checkReport(narrated, project, tell) : [];
   const composed =
-    narrated && !failed() ? await layOut(narrated, fonts, report, failed, progress) : undefined;
+    narrated && !failed() ? await layOut(narrated, fonts, tell, failed, progress, draft) : undefined;
   if (!composed) return undefined;
   const { tree, year, drawn, pages, ledger } = composed;
   progress("生成 Word 和 PDF");
   const title = year.front.fileName ?? tree.meta.title;
-  const name = fileNameFrom(title);
+  const suffix = draft ? DRAFT_SUFFIX : "";
+  const name = fileNameFrom(title, suffix);
   const graphics = new Map([...drawn].map(([key, chart]) => [key, { svg: chart.svg, ...sizeOf(chart) }]));
   const pictures = new Map(
     [...graphics].map(([key, graphic]) => [
@@ -100,10 +115,15 @@ export async function buildReport(
       { ...graphic, png: chartPng(graphic.svg, pngWidth(graphic.widthPt), fonts) },
     ]),
   );
-  const setting = { profile: PROFILES[year.front.profile], placing: placingOf(pages) };
+  const pending = draft ? new Set(pendingFigures(year).map(({ key }) => key)) : undefined;
+  const setting = {
+    profile: PROFILES[year.front.profile],
+    placing: placingOf(pages),
+    ...(pending && { draft: pending }),
+  };
   const [word, pdf, review] = await Promise.all([
     renderWord(tree, pictures, setting),
-    renderPdf(pages, tree.meta, graphics, fonts),
+    renderPdf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
     edition === "review"
       ? renderWord(tree, pictures, { ...setting, review: proofNotes(ledger, judged.map(findingOf)) })
       : undefined,
@@ -111,7 +131,7 @@ export async function buildReport(
   if (failed()) return undefined;
   const files: readonly PlannedFile[] = [
     { path: `${name}.docx`, bytes: word },
-    ...(review ? [{ path: `${fileNameFrom(title, REVIEW_SUFFIX)}.docx`, bytes: review }] : []),
+    ...(review ? [{ path: `${fileNameFrom(title, suffix + REVIEW_SUFFIX)}.docx`, bytes: review }] : []),
     { path: `${name}.pdf`, bytes: pdf },
     textFile(`${name}.md`, renderMarkdown(tree)),
     textFile(LEDGER_FILE, ledgerJson(ledger)),
@@ -134,12 +154,19 @@ export const LEDGER_FILE = "ledger.json";
 
 /** Ends the name of the proofreading edition. */
 export const REVIEW_SUFFIX = "（核稿版）";
+/** Ends the names of a draft's files. */
+export const DRAFT_SUFFIX = "（草稿）";
 
 const findingOf = ({ finding: { keys, message }, answer }: Judged): FigureFinding => ({
   keys,
   message,
   ...(answer && { answer: answer.reason }),
 });
+
+function draftTree({ tree, year, charts }: Narrated): ReportTree {
+  const empty = [...charts].filter(([, { rows }]) => rows.length === 0).map(([name]) => name);
+  return withPendingList(withoutEmptyCharts(tree, new Set(empty)), pendingFigures(year));
+}
 
 /** The ledger of a told year, once its pages are composed. */
 const ledgerOf = ({ year, tree, charts, earlier }: Narrated, pages: Pages): Ledger =>

@@ -81,6 +81,8 @@ export type Block = Paragraph | Heading | Figure | Table;
 /** An attachment (附件): starts a page; `label` is 附件 or 附件1. */
 export interface Attachment {
   readonly label: string;
+  /** Not named below the text: it is no part of the report itself. */
+  readonly unlisted?: true;
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
 }

@@ -9,6 +9,7 @@ import { attachmentHead, attachmentNote } from "./attachments.ts";
 import { blankLines, styledParagraph, type WordBlock, wordBlocks } from "./blocks.ts";
 import { headingBookmarks } from "./bookmarks.ts";
 import { closingParagraphs } from "./closing.ts";
+import { draftMarks } from "./draft.ts";
 import { finish } from "./finish.ts";
 import { imprintBlocks } from "./imprint.ts";
 import { NO_MARKS } from "./marks.ts";
@@ -30,6 +31,8 @@ export interface WordSetting {
   readonly placing: Placing;
   /** For the proofreading edition: what is told beside figures. The official edition tells nothing. */
   readonly review?: ReviewNotes;
+  /** For a draft: keys of the figures that wait to be filled. */
+  readonly draft?: ReadonlySet<string>;
 }
 
 /** Titles of one line, an imprint below the text. */
@@ -51,7 +54,10 @@ function stretchesOf(tree: ReportTree, context: Context): Stretch[] {
     ),
     ...textStretches(tree.body, (index) => ({ part: "body", index }), context),
     upright(
-      ...attachmentNote(tree.attachments, context.marks),
+      ...attachmentNote(
+        tree.attachments.filter(({ unlisted }) => !unlisted),
+        context.marks,
+      ),
       ...(tree.closing ? closingParagraphs(tree.closing) : []),
       ...(tree.remark ? [styledParagraph(STYLE.remark, tree.remark, REMARK, context)] : []),
     ),
@@ -108,10 +114,11 @@ function ownParts(tree: ReportTree, pitchTwips: number): { path: string; data: s
 export async function renderWord(
   tree: ReportTree,
   charts: WordCharts,
-  { profile, placing, review }: WordSetting = PLAIN,
+  { profile, placing, review, draft }: WordSetting = PLAIN,
 ): Promise<Uint8Array> {
   const page = wordPage(profile);
-  const marks = review ? reviewMarks(review) : NO_MARKS;
+  const edition = review ? reviewMarks(review) : NO_MARKS;
+  const marks = draft ? draftMarks(draft, edition) : edition;
   const context: Context = { charts, bookmarks: headingBookmarks(tree), page, placing, marks };
   const document = new Document({
     sections: sectionsOf(stretchesOf(tree, context), page, marks.header),

@@ -4,7 +4,7 @@ import type { FigureInline } from "../report/types.ts";
 /** What an edition adds around the words. The official one adds nothing. */
 export interface Marks {
   /** The colour behind a figure's characters, RRGGBB. */
-  readonly shade?: string;
+  readonly shade?: (figure: FigureInline) => string | undefined;
   /** Around the runs of a figure, or of a piece of one that is set differently from its rest. */
   readonly figure: (figure: FigureInline, runs: readonly TextRun[]) => readonly ParagraphChild[];
   /** Around 图1 or 表1 of a caption. */

@@ -68,7 +68,7 @@ function inlineRunsOf(inline: Inline, marks: Marks, spacing?: number): readonly 
     case "name":
       return textRuns(inline.text, form);
     case "figure": {
-      const { shade } = marks;
+      const shade = marks.shade?.(inline);
       return marks.figure(inline, textRuns(inline.text, { ...form, ...(shade !== undefined && { shade }) }));
     }
     case "sub":

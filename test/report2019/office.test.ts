@@ -51,7 +51,7 @@ describe("the Word file of 2019", () => {
 
   validated("is accepted by it in the proofreading edition too", async () => {
     const { validateFile } = await import(VALIDATOR);
-    const { built: reviewed } = await buildYear(defaultFolders(ROOT), 2019, "review");
+    const { built: reviewed } = await buildYear(defaultFolders(ROOT), 2019, { edition: "review" });
     const review = reviewed?.files.find(({ path }) => path.endsWith(`${REVIEW_SUFFIX}.docx`));
     if (!review) throw new Error("no proofreading edition");
     const path = join(dirname(docx), review.path);

@@ -5,14 +5,14 @@ import { collecting } from "../../src/diagnostics/collect.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { loadFonts } from "../../src/load/fonts.ts";
 import { loadProject, type ProjectFolders } from "../../src/load/project.ts";
-import { type Built, buildReport, CHART_FOLDER, type Edition } from "../../src/pipeline/build.ts";
+import { type BuildOptions, type Built, buildReport, CHART_FOLDER } from "../../src/pipeline/build.ts";
 import { applyPlan } from "../../src/write/apply.ts";
 
 /** A build in memory, with what it found. */
 export async function buildYear(
   folders: ProjectFolders,
   year: number,
-  edition: Edition = "official",
+  wanted: BuildOptions = {},
 ): Promise<{ readonly built?: Built; readonly found: readonly Diagnostic[] }> {
   const found: Diagnostic[] = [];
   const { report, failed } = collecting(found);
@@ -20,7 +20,7 @@ export async function buildYear(
     loadProject(folders, year, report),
     loadFonts(folders, report),
   ]);
-  const built = project && book && (await buildReport(project, book, report, failed, () => {}, edition));
+  const built = project && book && (await buildReport(project, book, report, failed, () => {}, wanted));
   return { found, ...(built && { built }) };
 }
 

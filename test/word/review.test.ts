@@ -13,7 +13,7 @@ const bytesOf = (built: Built, ending: string): Uint8Array =>
   built.files.find(({ path }) => path.endsWith(ending))?.bytes ?? new Uint8Array();
 
 async function reviewOf(edits: Parameters<typeof makeProject>[1] = []): Promise<Opened> {
-  const { built, found } = await buildYear(await makeProject("small", edits), 2031, "review");
+  const { built, found } = await buildYear(await makeProject("small", edits), 2031, { edition: "review" });
   if (!built) throw new Error(JSON.stringify(found));
   return open(bytesOf(built, `${REVIEW_SUFFIX}.docx`));
 }
@@ -37,7 +37,10 @@ describe("the proofreading edition", () => {
   let file: Opened;
   beforeAll(async () => {
     const folders = fixtureFolders("small");
-    const [plain, both] = await Promise.all([buildYear(folders, 2031), buildYear(folders, 2031, "review")]);
+    const [plain, both] = await Promise.all([
+      buildYear(folders, 2031),
+      buildYear(folders, 2031, { edition: "review" }),
+    ]);
     if (!plain.built || !both.built) throw new Error("no build");
     official = plain.built;
     built = both.built;
@@ -140,7 +143,7 @@ describe("the proofreading edition", () => {
   });
 
   test("is the same file every time", async () => {
-    const again = await buildYear(fixtureFolders("small"), 2031, "review");
+    const again = await buildYear(fixtureFolders("small"), 2031, { edition: "review" });
     if (!again.built) throw new Error("no build");
     expect(bytesOf(again.built, `${REVIEW_SUFFIX}.docx`)).toEqual(file.bytes);
   });

@@ -18,7 +18,9 @@ export function named(root: Group, path: string): Named {
   const { node, rest } = found;
   const quantity = property(node, rest);
   if (quantity) return { type: "quantity", quantity, key: node.key };
-  return rest === "" || PROPERTIES.has(rest) ? { type: "unfilled", key: node.key } : { type: "unknown" };
+  return node.pending || rest === "" || PROPERTIES.has(rest)
+    ? { type: "unfilled", key: node.key }
+    : { type: "unknown" };
 }
 
 const PROPERTIES = new Set(["值", "增减数", "目标", "上年", "原值"]);

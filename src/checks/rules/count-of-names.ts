@@ -1,5 +1,6 @@
+import { nameOf } from "../../data/figure/name.ts";
 import { walkData } from "../../data/tree.ts";
-import { figuresOf, nameOf } from "../figures.ts";
+import { figuresOf } from "../figures.ts";
 import type { Rule } from "../types.ts";
 
 const LIST = "名称";

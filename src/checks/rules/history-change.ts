@@ -1,5 +1,6 @@
+import { nameOf } from "../../data/figure/name.ts";
 import { printChange, printQuantity } from "../../data/figure/print.ts";
-import { comparable, factorOf, figuresOf, nameOf, pastText, pastValue, percentText } from "../figures.ts";
+import { comparable, factorOf, figuresOf, pastText, pastValue, percentText } from "../figures.ts";
 import { intervalOf, meet, times } from "../interval.ts";
 import type { Finding, Rule } from "../types.ts";
 
@@ -12,10 +13,11 @@ export const historyChange: Rule = {
   title: "增减与历年数据相符",
   severity: "warning",
   find: ({ year }) =>
-    figuresOf(year).flatMap(({ key, values: [value], change, basis }): readonly Finding[] => {
+    figuresOf(year).flatMap(({ key, values: [value], change, basis, asOf }): readonly Finding[] => {
       const before = pastValue(year, nameOf(key), year.year - 1);
       const factor = change && factorOf(change);
-      if (!value || !before || !factor || !comparable(value, before.value)) return [];
+      // Eleven months are not held against twelve.
+      if (asOf !== undefined || !value || !before || !factor || !comparable(value, before.value)) return [];
       if (meet(times(intervalOf(before.value), factor), intervalOf(value))) return [];
       const implied = value.value / before.value.value - 1;
       const why = basis ?? before.note;

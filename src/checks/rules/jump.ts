@@ -1,5 +1,6 @@
+import { nameOf } from "../../data/figure/name.ts";
 import { printQuantity } from "../../data/figure/print.ts";
-import { comparable, figuresOf, nameOf, pastText, pastValue, percentText } from "../figures.ts";
+import { comparable, figuresOf, pastText, pastValue, percentText } from "../figures.ts";
 import type { Finding, Rule } from "../types.ts";
 
 /** Past this part of last year's value a figure is looked at again. */

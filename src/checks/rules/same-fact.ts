@@ -1,6 +1,7 @@
+import { nameOf } from "../../data/figure/name.ts";
 import { printQuantity } from "../../data/figure/print.ts";
 import type { Figure } from "../../data/figure/types.ts";
-import { comparable, figuresOf, nameOf } from "../figures.ts";
+import { comparable, figuresOf } from "../figures.ts";
 import { intervalOf, meet } from "../interval.ts";
 import type { Finding, Rule } from "../types.ts";
 

@@ -14,14 +14,18 @@ export const sameProse: Rule = {
   find: ({ year, earlier }) => {
     if (!earlier) return [];
     const before = new Set(proseOf(earlier.year).map(stateOf));
-    return proseOf(year)
-      .filter((prose) => [...stateOf(prose)].length >= LEAST && before.has(stateOf(prose)))
-      .map((prose) => ({
-        keys: [prose.key],
-        message: `「${prose.key}」与 ${earlier.year.year} 年的一字不差`,
-        actual: stateOf(prose),
-        expected: "改写，或核准沿用",
-      }));
+    return (
+      proseOf(year)
+        // An office keeps its name.
+        .filter(({ key }) => !key.startsWith("单位."))
+        .filter((prose) => [...stateOf(prose)].length >= LEAST && before.has(stateOf(prose)))
+        .map((prose) => ({
+          keys: [prose.key],
+          message: `「${prose.key}」与 ${earlier.year.year} 年的一字不差`,
+          actual: stateOf(prose),
+          expected: "改写，或核准沿用",
+        }))
+    );
   },
 };
 

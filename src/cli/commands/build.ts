@@ -7,7 +7,13 @@ import type { Diagnostic, Report } from "../../diagnostics/types.ts";
 import { projectPath } from "../../load/files.ts";
 import { loadFonts } from "../../load/fonts.ts";
 import { loadProject, type ProjectFolders, type ProjectSources } from "../../load/project.ts";
-import { type Built, buildReport, CHART_FOLDER, type Edition } from "../../pipeline/build.ts";
+import {
+  type BuildOptions,
+  type Built,
+  buildReport,
+  CHART_FOLDER,
+  type Edition,
+} from "../../pipeline/build.ts";
 import { checkReport } from "../../pipeline/check.ts";
 import { narrateYear } from "../../pipeline/narrate.ts";
 import { applyPlan } from "../../write/apply.ts";
@@ -33,6 +39,7 @@ export const build: Command = {
   summary: "生成一年的报告：Word、PDF、Markdown 和图（不写年份则取最近一年）",
   options: {
     edition: { type: "string", value: "版本", help: "review：另生成核稿版 Word，每个数字注明出处和上年数" },
+    draft: { type: "boolean", help: "数字未填全时先出草稿：待填处醒目标出，末页列出清单" },
   },
   positionals: 1,
   run: async (invocation) => {
@@ -42,7 +49,7 @@ export const build: Command = {
       return EXIT.usage;
     }
     const started = performance.now();
-    const outcome = await runBuild(invocation, edition);
+    const outcome = await runBuild(invocation, { edition, draft: invocation.options.draft === true });
     const seconds = (performance.now() - started) / 1000;
     if (invocation.options.json === true) printJson(outcome, invocation.terminal);
     else printText(outcome, seconds, invocation.terminal);
@@ -57,14 +64,14 @@ const exitCode = ({ built }: Outcome): ExitCode => (built ? EXIT.ok : EXIT.findi
 
 async function runBuild(
   { cwd, options, positionals, terminal }: Invocation,
-  edition: Edition,
+  wanted: BuildOptions,
 ): Promise<Outcome> {
   const found: Diagnostic[] = [];
   const { report, failed } = collecting(found);
   const folders = await findProject(cwd, options.root, report);
   const year = folders && (await chooseYear(folders, positionals[0], report));
   if (!folders || year === undefined) return { year, files: [], found, sources: new Map() };
-  return { year, found, ...(await buildYear(folders, year, report, failed, terminal, edition)) };
+  return { year, found, ...(await buildYear(folders, year, report, failed, terminal, wanted)) };
 }
 
 async function buildYear(
@@ -73,7 +80,7 @@ async function buildYear(
   report: Report,
   failed: () => boolean,
   terminal: Terminal,
-  edition: Edition,
+  wanted: BuildOptions,
 ): Promise<Pick<Outcome, "built" | "files" | "sources">> {
   terminal.progress(`读取 ${year} 年的数据和模板`);
   const [{ project, sources }, fonts] = await Promise.all([
@@ -84,7 +91,7 @@ async function buildYear(
   // Without fonts the data can still be checked: all faults in one run.
   const built =
     project && fonts.book
-      ? await buildReport(project, fonts.book, report, failed, terminal.progress, edition)
+      ? await buildReport(project, fonts.book, report, failed, terminal.progress, wanted)
       : project && void tellAndCheck(project, report);
   if (!built) return { files: [], sources: seen };
   terminal.progress("写入文件");

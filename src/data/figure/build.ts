@@ -2,7 +2,7 @@ import type { Scalar, YAMLMap } from "yaml";
 import { isScalar } from "yaml";
 import { placeAt, type Source } from "../../diagnostics/source.ts";
 import type { Place, Report } from "../../diagnostics/types.ts";
-import { type FigureInput, figureSchema } from "../schema/figure.ts";
+import { FIGURE_MARK, type FigureInput, figureSchema } from "../schema/figure.ts";
 import { validate } from "../validate.ts";
 import { entriesOf, isVerbatim, placeOf, scalarText } from "../yaml.ts";
 import { readChange } from "./change.ts";
@@ -24,6 +24,7 @@ export interface FigureContext {
 
 /** Builds a figure from a scalar such as `预计 120 亿元，增长 5%`. */
 export function figureFromScalar(key: string, node: Scalar, context: FigureContext): Figure | undefined {
+  if (isPending(node)) return pendingFigure(key, node, placeOf(context.source, node), context);
   const parsed = parseNode(key, node, context, parseFigureText);
   if (!parsed) return undefined;
   return { type: "figure", key, place: placeOf(context.source, node), raw: scalarText(node), ...parsed };
@@ -41,7 +42,10 @@ export function figureFromMap(key: string, map: YAMLMap, context: FigureContext)
     const found = node(name);
     return found && parseNode(`${key}.${name}`, found, context, parse);
   };
-  const main = read("数值", parseFigureText);
+  const value = node(FIGURE_MARK);
+  if (value && isPending(value))
+    return { ...pendingFigure(key, value, placeOf(context.source, map), context), ...told(input) };
+  const main = read(FIGURE_MARK, parseFigureText);
   if (!main) return undefined;
   const change = read("增减", parseChangeText) ?? read("同比", parseChangeText) ?? main.change;
   const target = read("目标", parseQuantityText) ?? main.target;
@@ -51,13 +55,36 @@ export function figureFromMap(key: string, map: YAMLMap, context: FigureContext)
     type: "figure",
     key,
     place: placeOf(context.source, map),
-    raw: scalarText(node("数值") as Scalar),
+    raw: scalarText(value as Scalar),
     ...main,
     parts,
     ...(change && { change }),
     ...(target && { target }),
     ...(prior && { prior }),
     ...told(input),
+  };
+}
+
+const isPending = (node: Scalar): boolean => ["", PENDING].includes(scalarText(node).trim());
+
+/** A figure that nobody has filled in yet: reported, but known by its key, so that nothing else complains of its absence. */
+function pendingFigure(key: string, node: Scalar, place: Place, { source, report }: FigureContext): Figure {
+  report({
+    code: "figure/pending",
+    severity: "error",
+    message: `「${key}」还没有填`,
+    place: placeOf(source, node),
+    expected: "数字加单位，如 120 亿元；没有这项内容就删去这一行",
+  });
+  return {
+    type: "figure",
+    key,
+    place,
+    raw: scalarText(node),
+    status: "完成",
+    pending: true,
+    values: [],
+    parts: new Map(),
   };
 }
 
@@ -111,18 +138,7 @@ export function parseNode<T>(
   context: FigureContext,
   parse: Parse<T>,
 ): T | undefined {
-  const text = scalarText(node);
-  if (text.trim() === "" || text.trim() === PENDING) {
-    context.report({
-      code: "figure/pending",
-      severity: "error",
-      message: `「${key}」还没有填`,
-      place: placeOf(context.source, node),
-      expected: "数字加单位，如 120 亿元；没有这项内容就删去这一行",
-    });
-    return undefined;
-  }
-  const parsed = parse(text, context.units);
+  const parsed = parse(scalarText(node), context.units);
   if (parsed.ok) return parsed.value;
   reportFault(key, parsed.fault, node, context);
   return undefined;

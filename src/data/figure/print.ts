@@ -1,3 +1,4 @@
+import { nameOf } from "./name.ts";
 import type { Change, Figure, Quantity } from "./types.ts";
 
 /** A quantity as the report prints it: no blanks, precision as typed, 余/多 where they were typed. */
@@ -29,7 +30,10 @@ export function printChange(change: Change): string {
 }
 
 /** The value of a figure, all of them joined by 和, without 预计; undefined while there is none. */
-export function printValue(figure: Pick<Figure, "values" | "rank" | "change">): string | undefined {
+export function printValue(
+  figure: Pick<Figure, "key" | "pending" | "values" | "rank" | "change">,
+): string | undefined {
+  if (figure.pending) return `【待填：${nameOf(figure.key)}】`;
   if (figure.values.length > 0) return figure.values.map(printQuantity).join("和");
   if (figure.rank !== undefined) return figure.rank;
   return figure.change && printChange(figure.change);
@@ -65,6 +69,11 @@ export function printProperties(figure: Figure): ReadonlyMap<string, string> {
   if (first) {
     set("数", printNumber(first));
     set("单位", printUnit(first));
+  }
+  // A template that prints number and unit apart gets one mark for both, beside a name that is there already.
+  if (figure.pending) {
+    set("数", "【待填】");
+    set("单位", "");
   }
   set("增减", figure.change && printChange(figure.change));
   set("增减数", figure.change?.amount && printQuantity(figure.change.amount));

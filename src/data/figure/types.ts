@@ -67,6 +67,8 @@ export interface Figure {
   /** The scalar as it stands in YAML (of 数值 in a mapping). */
   readonly raw: string;
   readonly status: Status;
+  /** 待填: someone still has to fill it in. */
+  readonly pending?: true;
   /** One value; two or more for `1000亿元和550亿元`. Empty while 待填. */
   readonly values: readonly Quantity[];
   readonly change?: Change;

@@ -1,12 +1,13 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, type ParagraphChild, TextRun } from "docx";
 import type { FigureInline } from "../../report/types.ts";
+import { editionHeader } from "../header.ts";
 import type { Marks } from "../marks.ts";
 import { figureControl } from "./control.ts";
-import { reviewHeader } from "./header.ts";
 import type { ReviewNotes } from "./types.ts";
 
 /** Pale, so that it stays pale when printed in grey. */
 const SHADE = "FFF2CC";
+const WORDS = "核稿版（不作正式文件印发）";
 
 /** Numbers of comments: figures first, then charts, in the order of the notes. */
 export const commentSubjects = ({ figures, charts }: ReviewNotes): readonly string[] => [
@@ -37,5 +38,5 @@ export function reviewMarks(notes: ReviewNotes): Marks {
     controls += 1;
     return commented(inline.key, [figureControl(inline, runs, controls)]);
   };
-  return { shade: SHADE, figure, label: commented, header: reviewHeader };
+  return { shade: () => SHADE, figure, label: commented, header: () => editionHeader(WORDS) };
 }
