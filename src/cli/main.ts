@@ -6,6 +6,7 @@ import { check } from "./commands/check.ts";
 import { ledger } from "./commands/ledger.ts";
 import { newYear } from "./commands/new.ts";
 import { schema } from "./commands/schema.ts";
+import { status } from "./commands/status.ts";
 import { traceFigure } from "./commands/trace.ts";
 import { verify } from "./commands/verify.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -13,7 +14,16 @@ import { commandHelp, overview } from "./help.ts";
 import { hushed, type Terminal } from "./terminal.ts";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [newYear, build, check, verify, ledger, traceFigure, schema];
+export const COMMANDS: readonly Command[] = [
+  newYear,
+  status,
+  build,
+  check,
+  verify,
+  ledger,
+  traceFigure,
+  schema,
+];
 
 /** Runs `report` with the arguments after its name. Never throws for what a user can mend. */
 export async function main(args: readonly string[], cwd: string, terminal: Terminal): Promise<ExitCode> {

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { displayWidth, printable } from "../../diagnostics/excerpt.ts";
 import { ledgerCsv } from "../../ledger/csv.ts";
 import { ledgerJson } from "../../ledger/json.ts";
 import { HEADS, ledgerRows } from "../../ledger/rows.ts";
@@ -10,10 +9,10 @@ import type { Command } from "../command.ts";
 import { composeYear } from "../composed.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
+import { tableLines } from "../table.ts";
 
 /** Columns that fit a terminal. */
 const SHOWN = ["键", "数据原文", "印作", "页", "行", "出处"] as const;
-const WIDEST = 34;
 
 /** `report ledger [year]`: every printed figure with its line of YAML and its place in print. */
 export const ledger: Command = {
@@ -45,26 +44,7 @@ export const ledger: Command = {
 
 function tableOf(content: Ledger): readonly string[] {
   const columns = SHOWN.map((head) => HEADS.indexOf(head));
-  const rows = [HEADS, ...ledgerRows(content)].map((row) =>
-    columns.map((at) => cut(printable(String(row[at] ?? "")))),
-  );
-  const widths = columns.map((_, at) => Math.max(...rows.map((row) => displayWidth(row[at] ?? ""))));
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - displayWidth(cell)))
-      .join("  ")
-      .trimEnd(),
-  );
-}
-
-function cut(text: string): string {
-  if (displayWidth(text) <= WIDEST) return text;
-  let kept = "";
-  for (const character of text) {
-    if (displayWidth(kept + character) > WIDEST - 2) break;
-    kept += character;
-  }
-  return `${kept}…`;
+  return tableLines([HEADS, ...ledgerRows(content)].map((row) => columns.map((at) => row[at] ?? "")));
 }
 
 function summaryOf({ figures, unaccounted }: Ledger): string {
