@@ -35,6 +35,9 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   json: { type: "boolean", help: "结果按 JSON 输出，供程序读取" },
   quiet: { type: "boolean", short: "q", help: "只输出发现的问题" },
   root: { type: "string", value: "文件夹", help: "项目所在文件夹（默认从当前文件夹向上找）" },
+  data: { type: "string", value: "文件夹", help: "数据所在文件夹（默认为项目下的 data）" },
+  templates: { type: "string", value: "文件夹", help: "模板所在文件夹（默认为项目下的 templates）" },
+  out: { type: "string", value: "文件夹", help: "成品写到哪里（默认为项目下的 output）" },
   help: { type: "boolean", short: "h", help: "显示本说明" },
 };
 

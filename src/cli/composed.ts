@@ -21,7 +21,7 @@ export async function composeYear(
 ): Promise<ComposedYear> {
   const found: Diagnostic[] = [];
   const { report, failed } = collecting(found);
-  const folders = await findProject(cwd, options.root, report);
+  const folders = await findProject(cwd, options, report);
   const year = folders && (await chooseYear(folders, argument, report));
   if (!folders || year === undefined) return { found, sources: new Map() };
   terminal.progress(`读取 ${year} 年的数据和模板`);

@@ -3,6 +3,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { type Command, parseConfig } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { init } from "./commands/init.ts";
 import { ledger } from "./commands/ledger.ts";
 import { newYear } from "./commands/new.ts";
 import { schema } from "./commands/schema.ts";
@@ -15,6 +16,7 @@ import { hushed, type Terminal } from "./terminal.ts";
 
 /** Every command, in the order of the overview. */
 export const COMMANDS: readonly Command[] = [
+  init,
   newYear,
   status,
   build,

@@ -1,32 +1,71 @@
 import { stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Report } from "../diagnostics/types.ts";
+import type { Diagnostic, Report } from "../diagnostics/types.ts";
 import { defaultFolders, listYears, type ProjectFolders } from "../load/project.ts";
+import { shippedFonts } from "../load/shipped.ts";
 
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
-/** The nearest folder at or above `cwd` that has data/ and templates/; or the one that --root names. */
+/** Options that say where a project keeps its things. */
+type FolderOptions = Readonly<Record<string, string | boolean | undefined>>;
+
+/**
+ * The project's folders: below the folder that --root names, or the nearest at or above `cwd` that has data/ and
+ * templates/. --data, --templates and --out name others, so that several units can share one installation.
+ */
 export async function findProject(
   cwd: string,
-  root: string | boolean | undefined,
+  options: FolderOptions,
   report: Report,
 ): Promise<ProjectFolders | undefined> {
-  const given = typeof root === "string" ? resolve(cwd, root) : undefined;
-  for (let folder = given ?? cwd; ; folder = dirname(folder)) {
-    if ((await isFolder(join(folder, "data"))) && (await isFolder(join(folder, "templates"))))
-      return defaultFolders(folder);
-    if (given !== undefined || folder === dirname(folder)) break;
+  const given = (name: string): string | undefined => {
+    const value = options[name];
+    return typeof value === "string" ? resolve(cwd, value) : undefined;
+  };
+  const [root, data, templates, output] = ["root", "data", "templates", "out"].map(given);
+  const missing = await Promise.all(
+    [data, templates]
+      .filter((path) => path !== undefined)
+      .map(async (path) => !(await isFolder(path)) && path),
+  );
+  for (const path of missing) if (path) report(noFolder(relative(cwd, path) || path));
+  if (missing.some(Boolean)) return undefined;
+  const found = await rootOf(cwd, root, data !== undefined && templates !== undefined);
+  if (found !== undefined) {
+    const usual = defaultFolders(found);
+    return {
+      ...usual,
+      data: data ?? usual.data,
+      templates: templates ?? usual.templates,
+      output: output ?? usual.output,
+      fonts: (await isFolder(usual.fonts)) ? usual.fonts : await shippedFonts(),
+    };
   }
   report({
     code: "load/no-project",
     severity: "error",
-    message: given === undefined ? "当前文件夹和它的上级都不是报告项目" : "所给的文件夹不是报告项目",
+    message: root === undefined ? "当前文件夹和它的上级都不是报告项目" : "所给的文件夹不是报告项目",
     expected: "有 data/ 和 templates/ 两个文件夹",
+    notes: ["新建一个：report init 〈文件夹〉 〈年份〉"],
   });
   return undefined;
 }
+
+/** Where both folders are named, any place will do as the root; else it is the one that has them. */
+async function rootOf(cwd: string, root: string | undefined, anywhere: boolean): Promise<string | undefined> {
+  for (let folder = root ?? cwd; ; folder = dirname(folder)) {
+    if ((await isFolder(join(folder, "data"))) && (await isFolder(join(folder, "templates")))) return folder;
+    if (root !== undefined || folder === dirname(folder)) return anywhere ? (root ?? cwd) : undefined;
+  }
+}
+
+const noFolder = (path: string): Diagnostic => ({
+  code: "load/no-folder",
+  severity: "error",
+  message: `没有这个文件夹：${path}`,
+});
 
 /** The year that a command is about: the argument, or the latest that has data. */
 export async function chooseYear(

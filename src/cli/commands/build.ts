@@ -68,7 +68,7 @@ async function runBuild(
 ): Promise<Outcome> {
   const found: Diagnostic[] = [];
   const { report, failed } = collecting(found);
-  const folders = await findProject(cwd, options.root, report);
+  const folders = await findProject(cwd, options, report);
   const year = folders && (await chooseYear(folders, positionals[0], report));
   if (!folders || year === undefined) return { year, files: [], found, sources: new Map() };
   return { year, found, ...(await buildYear(folders, year, report, failed, terminal, wanted)) };

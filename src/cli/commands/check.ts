@@ -58,7 +58,7 @@ export const check: Command = {
 async function runCheck({ cwd, options, positionals }: Invocation): Promise<Checked> {
   const found: Diagnostic[] = [];
   const { report } = collecting(found);
-  const folders = await findProject(cwd, options.root, report);
+  const folders = await findProject(cwd, options, report);
   const year = folders && (await chooseYear(folders, positionals[0], report));
   if (!folders || year === undefined) return { found, sources: new Map() };
   const { project, sources } = await loadProject(folders, year, report);

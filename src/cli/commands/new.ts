@@ -31,7 +31,7 @@ export const newYear: Command = {
     }
     const found: Diagnostic[] = [];
     const { report, failed } = collecting(found);
-    const folders = await findProject(cwd, options.root, report);
+    const folders = await findProject(cwd, options, report);
     const begun = folders && (await begin(folders, Number(argument), report, failed));
     if (options.json === true) terminal.out(json(begun, found));
     else {

@@ -28,7 +28,7 @@ export const schema: Command = {
   run: async ({ cwd, options, positionals, terminal }) => {
     const found: Diagnostic[] = [];
     const { report, failed } = collecting(found);
-    const folders = await findProject(cwd, options.root, report);
+    const folders = await findProject(cwd, options, report);
     const year = folders && (await chooseYear(folders, positionals[0], report));
     const { project, sources } =
       folders && year !== undefined ? await loadProject(folders, year, report) : { sources: new Map() };

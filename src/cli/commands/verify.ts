@@ -48,7 +48,7 @@ async function pathsToVerify(
 ): Promise<readonly string[] | undefined> {
   const [first] = positionals;
   if (first !== undefined && !/^\d{4}$/.test(first)) return positionals.map((path) => resolve(cwd, path));
-  const folders = await findProject(cwd, options.root, report);
+  const folders = await findProject(cwd, options, report);
   const year = folders && (await chooseYear(folders, first, report));
   if (!folders || year === undefined) return undefined;
   const paths = await outputPaths(join(folders.output, String(year)));
@@ -74,7 +74,7 @@ async function verifyPaths(
   const word = files.find(({ path }) => extname(path).toLowerCase() === ".docx");
   const pdf = files.find(({ path }) => extname(path).toLowerCase() === ".pdf");
   const strange = files.filter((file) => file !== word && file !== pdf);
-  const folders = word && pdf && (await findProject(cwd, options.root, () => {}));
+  const folders = word && pdf && (await findProject(cwd, options, () => {}));
   const office = await officePrint(
     word,
     pdf,

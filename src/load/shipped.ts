@@ -1,0 +1,20 @@
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the program itself: the nearest above this file that has package.json and fonts/, bundled or not. */
+async function programFolder(): Promise<string> {
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let folder = start; ; folder = dirname(folder)) {
+    const isIt = await stat(join(folder, "fonts", "fonts.json")).catch(() => undefined);
+    if (isIt) return folder;
+    if (folder === dirname(folder))
+      throw new Error("The program's own folder is incomplete: no fonts/fonts.json.");
+  }
+}
+
+/** The fonts that come with the program, for projects that have none of their own. */
+export const shippedFonts = async (): Promise<string> => join(await programFolder(), "fonts");
+
+/** The small project that `report init` starts from. */
+export const starterFolder = async (): Promise<string> => join(await programFolder(), "starter");
