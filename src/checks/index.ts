@@ -2,6 +2,7 @@ import { allDone } from "./rules/all-done.ts";
 import { countOfNames } from "./rules/count-of-names.ts";
 import { direction } from "./rules/direction.ts";
 import { doubledApproximation } from "./rules/doubled-approximation.ts";
+import { emptySection } from "./rules/empty-section.ts";
 import { emptySlot } from "./rules/empty-slot.ts";
 import { estimateAfterYear } from "./rules/estimate-after-year.ts";
 import { exceeded } from "./rules/exceeded.ts";
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   // The narrative
   typedDigit,
   emptySlot,
+  emptySection,
   neverPrinted,
   sameProse,
   nameVariants,

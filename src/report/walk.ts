@@ -75,15 +75,14 @@ function sentencesOfBlocks(
   let paragraph = 0;
   return blocks.flatMap((block, index): readonly Sentence[] => {
     const spot: Spot = { ...where, block: index };
-    const path = [...above, ...section.map(({ text }) => text)];
     if (block.type === "heading") {
-      section = [
-        ...section.filter(({ level }) => level < block.level),
-        { level: block.level, text: headingText(block) },
-      ];
+      const over = section.filter(({ level }) => level < block.level);
+      section = [...over, { level: block.level, text: headingText(block) }];
       paragraph = 0;
+      const path = [...above, ...over.map(({ text }) => text)];
       return [plain("heading", block.children, path, spot, block.number.length)];
     }
+    const path = [...above, ...section.map(({ text }) => text)];
     if (block.type === "paragraph") {
       paragraph += 1;
       return sentencesOfParagraph(block.children, path, spot, paragraph);

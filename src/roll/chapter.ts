@@ -7,10 +7,8 @@ import type { Source } from "../diagnostics/source.ts";
 import { applyEdits, lineEnd, lineStart } from "./edits.ts";
 import type { LeftOut, RolledText, TextEdit } from "./types.ts";
 
-/** Longer words are sentences about the year that was; shorter ones are names of places, organs and offices. */
-const LONGEST_NAME = 9;
-/** Judgements, however short. */
-const JUDGEMENTS: ReadonlySet<string> = new Set(["主题句", "导语", "评价", "结语", "成效", "问题", "打算"]);
+/** Words that hold for years: where something is, and which organ it is. All others tell of the year that was. */
+const LASTING_WORDS: ReadonlySet<string> = new Set(["地点", "单位名称"]);
 /** What of a figure's long form holds for the next year too. */
 const LASTING: ReadonlySet<string> = new Set(["口径", "责任单位"]);
 const LAST_YEAR = "上年：";
@@ -45,7 +43,7 @@ function rollPair(key: string, name: string, pair: Pair, value: unknown, rolling
     waitFor(key, value, scalarText(value), PENDING, rolling);
     return true;
   }
-  if (isScalar(value) && !JUDGEMENTS.has(name) && [...scalarText(value)].length <= LONGEST_NAME) return true;
+  if (isScalar(value) && LASTING_WORDS.has(name)) return true;
   leaveOut(key, pair, value, rolling);
   return false;
 }

@@ -295,6 +295,13 @@ const WORDS: readonly Mistake[] = [
     says: "没有印在任何地方",
   },
   {
+    mistake: "a chapter of which only the heading is left",
+    edits: [{ file: "data/2019/outlook.yaml", put: "# 待写\n" }],
+    code: "check/empty-section",
+    at: "words",
+    says: "标题“存在问题及改进措施”下面没有内容",
+  },
+  {
     mistake: "a number made vague twice",
     edits: [edit("development", "企业总数: 超过 100 家", "企业总数: 约 100 余家")],
     code: "check/doubled-approximation",

@@ -46,7 +46,7 @@ describe("a chapter for the new year", () => {
     expect(rolled(text).pending).toEqual(["甲", "丙"]);
   });
 
-  test("makes comments of sentences, judgements and lists, and keeps short names", () => {
+  test("makes comments of sentences, judgements and lists, and keeps places", () => {
     const { text, left } = rolled(
       "甲:\n  评价: 平稳\n  地点: 金街\n  数量: 3 项\n  要事:   # 依次\n    - 办好一事\n\n    - 办好二事\n",
     );

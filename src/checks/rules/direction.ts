@@ -2,7 +2,8 @@ import { printChange } from "../../data/figure/print.ts";
 import { clausesOf, keysOf, wordKeysOf, wordsOf } from "../clauses.ts";
 import type { Finding, Rule } from "../types.ts";
 
-const RISES = /增长|增加|提高|上升|攀升|回升|扩大/u;
+// 增加值 is the name of an indicator.
+const RISES = /增长|增加(?!值)|提高|上升|攀升|回升|扩大/u;
 const FALLS = /下降|下滑|减少|降低|回落|收窄/u;
 const LEVEL = /持平/u;
 

@@ -6,20 +6,27 @@ import { evaluate, holds, named } from "../relation/evaluate.ts";
 import { keysIn, type ParsedRelation, parseRelation } from "../relation/parse.ts";
 import type { Finding, Rule } from "../types.ts";
 
-/** 勾稽关系 of data/relations.yaml. One whose figures are 待填 waits. */
+/**
+ * 勾稽关系 of data/relations.yaml. One whose figures are 待填 waits; so does one about what the year before had and this
+ * year has not: the relations are those of all years.
+ */
 export const relation: Rule = {
   code: "check/relation",
   title: "勾稽关系成立",
   severity: "error",
-  find: ({ year, relations }) => relations.flatMap((one) => faultsOf(one, year)),
+  find: ({ year, relations, earlier }) => relations.flatMap((one) => faultsOf(one, year, earlier?.year)),
 };
 
-function faultsOf(declared: Relation, year: Year): readonly Finding[] {
+function faultsOf(declared: Relation, year: Year, earlier: Year | undefined): readonly Finding[] {
   const { text, note, place } = declared;
   const parsed = parseRelation(text);
   if ("fault" in parsed) return [{ keys: [], place, message: `勾稽式「${text}」读不懂：${parsed.fault}` }];
   const found = keysIn(parsed).map((key) => [key, named(year.root, key)] as const);
-  const unknown = found.filter(([, { type }]) => type === "unknown").map(([key]) => key);
+  const unknown = found
+    .filter(
+      ([key, { type }]) => type === "unknown" && !(earlier && named(earlier.root, key).type !== "unknown"),
+    )
+    .map(([key]) => key);
   if (unknown.length > 0) return unknown.map((key) => unknownKey(key, declared, year));
   const quantities = new Map<string, Quantity>();
   for (const [key, one] of found) if (one.type === "quantity") quantities.set(key, one.quantity);
