@@ -64,7 +64,7 @@ function rollGroup(key: string, pair: Pair, map: YAMLMap, rolling: Rolling): boo
   return false;
 }
 
-/** { 数值: 44 微克, 同比: 下降 17% } and its form over several lines. */
+/** { 数值: 44 微克, 同比: 下降 8% } and its form over several lines. */
 function rollLongForm(key: string, map: YAMLMap, rolling: Rolling): true {
   const lasting = entriesOf(map)
     .filter(({ name, value }) => LASTING.has(name) && isScalar(value))

@@ -53,6 +53,6 @@ function rowOf({ values, change, status, basis, asOf }: Figure, year: number, re
   return `{ ${cells.join(", ")} }`;
 }
 
-/** 120 亿元, 增长 6%: blanks beside the number, as the file has them. */
+/** 120 亿元, 增长 3%: blanks beside the number, as the file has them. */
 const apart = (text: string): string =>
   text.replace(/(?<=[^\d.\s-])(-?\d)/u, " $1").replace(/(\d)(?=[^\d.%‰])/u, "$1 ");
