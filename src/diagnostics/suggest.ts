@@ -31,9 +31,12 @@ export function suggest(wrong: string, known: Iterable<string>): readonly string
   if (length === 0 || length > LONGEST_NAME) return [];
   const near: { name: string; distance: number }[] = [];
   for (const name of new Set(known)) {
-    const longer = Math.max(length, [...name].length);
+    const own = [...name].length;
+    const longer = Math.max(length, own);
     if (longer > LONGEST_NAME || name === wrong) continue;
     const contained = length > 1 && (name.includes(wrong) || (wrong.includes(name) && name.length > 1));
+    // No distance is less than the difference in length.
+    if (!contained && Math.abs(length - own) * 2 > longer) continue;
     const distance = editDistance(wrong, name);
     if (contained || (distance * 2 <= longer && distance < longer)) near.push({ name, distance });
   }

@@ -25,13 +25,10 @@ describe("a huge file", () => {
     ["the same key fifty thousand times", "more", "甲: 3 项\n".repeat(50_000)],
   ];
 
-  test.each(huge)(
-    "is told or refused in its time: %s",
-    (_, part, text) => {
-      expect(endedWell(tellWith(good, part, text))).toBe(true);
-    },
-    10_000,
-  );
+  // Its time is what vitest allows any test: a cost that grows with the square takes minutes.
+  test.each(huge)("is told or refused in its time: %s", (_, part, text) => {
+    expect(endedWell(tellWith(good, part, text))).toBe(true);
+  });
 
   const keys = (count: number): string => Array.from({ length: count }, (_, at) => `k${at}: 1 项`).join("\n");
 
@@ -39,12 +36,12 @@ describe("a huge file", () => {
     const more = makeSource("data/2031/more.yaml", keys(100_000));
     const year = readYear({ ...good.data, chapters: [more] }, () => {});
     expect(year?.root.entries.get("k99999")?.type).toBe("figure");
-  }, 10_000);
+  });
 
   test("of twenty thousand keys tells each that nobody prints, in its time", () => {
     const { found } = tellWith(good, "more", keys(20_000));
     expect(found.filter(({ code }) => code === "data/unknown-key")).toHaveLength(20_000);
-  }, 10_000);
+  });
 
   test.each(PARTS)("of more than two million characters is refused by name in place of %s", (part) => {
     const { found } = tellWith(good, part, `甲: ${"字".repeat(2_000_001)}`);
