@@ -5,7 +5,8 @@ import type { Diagnostic, Report } from "../diagnostics/types.ts";
 import { defaultFolders, listYears, type ProjectFolders } from "../load/project.ts";
 import { shippedFonts } from "../load/shipped.ts";
 
-const isFolder = async (path: string): Promise<boolean> =>
+/** Whether a folder is there. */
+export const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 /** Options that say where a project keeps its things. */

@@ -62,10 +62,11 @@ export async function composeReport(
 ): Promise<Composed | undefined> {
   progress("读取数据，成文");
   const narrated = narrateYear(project, report);
-  return narrated && !failed() ? layOut(narrated, fonts, report, failed, progress) : undefined;
+  return narrated && !failed() ? composeNarrated(narrated, fonts, report, failed, progress) : undefined;
 }
 
-async function layOut(
+/** tree → charts → pages and ledger. A draft ends with the list of what waits. */
+export async function composeNarrated(
   narrated: Narrated,
   fonts: FontBook,
   report: Report,
@@ -101,7 +102,7 @@ export async function buildReport(
   progress("核对");
   const judged = narrated ? checkReport(narrated, project, tell) : [];
   const composed =
-    narrated && !failed() ? await layOut(narrated, fonts, tell, failed, progress, draft) : undefined;
+    narrated && !failed() ? await composeNarrated(narrated, fonts, tell, failed, progress, draft) : undefined;
   if (!composed) return undefined;
   const { tree, year, drawn, pages, ledger } = composed;
   progress("生成 Word 和 PDF");

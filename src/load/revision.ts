@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { commitOf, filesAt, prefixOf } from "../git/tree.ts";
+import type { ProjectFolders } from "./project.ts";
+
+/** A project as a commit has it, laid out in a temporary folder. */
+export interface Checkout {
+  readonly folders: ProjectFolders;
+  readonly commit: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** Why there is none. */
+export type NoCheckout = "no-repository" | "no-such-revision";
+
+/**
+ * Lays out data and templates of a revision, below the same names as in the project, so that findings name the same
+ * files. Fonts stay today's: they are no part of what was said. Whoever calls removes it.
+ */
+export async function checkOut(folders: ProjectFolders, revision: string): Promise<Checkout | NoCheckout> {
+  const prefixes = await Promise.all([prefixOf(folders.data), prefixOf(folders.templates)]);
+  const [data, templates] = prefixes;
+  if (data === undefined || templates === undefined) return "no-repository";
+  const commit = await commitOf(folders.data, revision);
+  if (commit === undefined) return "no-such-revision";
+  const root = await mkdtemp(join(tmpdir(), "report-revision-"));
+  const laid = {
+    ...folders,
+    root,
+    data: join(root, inside(folders.root, folders.data, "data")),
+    templates: join(root, inside(folders.root, folders.templates, "templates")),
+  };
+  const remove = (): Promise<void> => rm(root, { recursive: true, force: true });
+  try {
+    await Promise.all([
+      layOut(folders.data, commit, data, laid.data),
+      layOut(folders.templates, commit, templates, laid.templates),
+    ]);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { folders: laid, commit, remove };
+}
+
+/** A folder's path below the root; of one that is elsewhere its usual name. */
+function inside(root: string, folder: string, usual: string): string {
+  const path = relative(root, folder);
+  return path === "" || path.startsWith("..") || resolve(path) === path ? usual : path;
+}
+
+async function layOut(from: string, commit: string, prefix: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const { path, bytes } of (await filesAt(from, commit, prefix)) ?? []) {
+    const target = join(to, path.slice(prefix.length));
+    // git refuses such names itself; a repository made by hand may hold them all the same.
+    if (!target.startsWith(to + sep)) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+}

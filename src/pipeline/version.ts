@@ -1,0 +1,39 @@
+import type { Judged } from "../checks/types.ts";
+import type { Report } from "../diagnostics/types.ts";
+import { pendingFigures } from "../draft/list.ts";
+import { draftReport } from "../draft/report.ts";
+import type { FontBook } from "../fonts/types.ts";
+import type { ProjectSources } from "../load/project.ts";
+import { type Composed, composeNarrated, type Progress } from "./build.ts";
+import { checkReport } from "./check.ts";
+import { narrateYear } from "./narrate.ts";
+
+/** One state of a report: what it says, where it is printed, and what the checks say of it. */
+export interface Version {
+  /** What users call it: 工作区, HEAD, a tag, a folder. */
+  readonly label: string;
+  readonly composed: Composed;
+  /** Every finding of the checks, answered ones included. */
+  readonly judged: readonly Judged[];
+}
+
+/**
+ * Composes a state of a report so that it can be held against another one. Figures may still wait to be filled and
+ * checks may fail: both are what a comparison is asked for. Undefined when it cannot be told at all.
+ */
+export async function composeVersion(
+  label: string,
+  project: ProjectSources,
+  fonts: FontBook,
+  report: Report,
+  failed: () => boolean,
+  progress: Progress,
+): Promise<Version | undefined> {
+  const tell = draftReport(report);
+  const narrated = narrateYear(project, tell);
+  if (!narrated || failed()) return undefined;
+  const judged = checkReport(narrated, project, () => {});
+  const waiting = pendingFigures(narrated.year).length > 0;
+  const composed = await composeNarrated(narrated, fonts, tell, failed, progress, waiting);
+  return composed && { label, composed, judged };
+}
