@@ -1,4 +1,5 @@
 import { allDone } from "./rules/all-done.ts";
+import { boundWords } from "./rules/bound-words.ts";
 import { countOfNames } from "./rules/count-of-names.ts";
 import { direction } from "./rules/direction.ts";
 import { doubledApproximation } from "./rules/doubled-approximation.ts";
@@ -12,6 +13,7 @@ import { missingOwner, missingSource } from "./rules/missing.ts";
 import { nameVariants } from "./rules/name-variants.ts";
 import { neverPrinted } from "./rules/never-printed.ts";
 import { partExceedsTotal } from "./rules/part-exceeds-total.ts";
+import { partsSum } from "./rules/parts-sum.ts";
 import { priorValue } from "./rules/prior-value.ts";
 import { rank } from "./rules/rank.ts";
 import { relation } from "./rules/relation.ts";
@@ -31,6 +33,7 @@ export const RULES: readonly Rule[] = [
   // Figures among themselves
   relation,
   partExceedsTotal,
+  partsSum,
   share,
   priorValue,
   historyChange,
@@ -42,6 +45,7 @@ export const RULES: readonly Rule[] = [
   direction,
   allDone,
   exceeded,
+  boundWords,
   rank,
   yearsRunning,
   estimateAfterYear,

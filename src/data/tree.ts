@@ -60,3 +60,9 @@ export function* walkData(group: Group): Generator<Exclude<DataNode, Group>> {
     else yield node;
   }
 }
+
+/** Every stretch of words below a group, items of lists one by one. */
+export const proseOf = (group: Group): readonly Prose[] =>
+  [...walkData(group)].flatMap((node) =>
+    node.type === "list" ? node.items : node.type === "prose" ? [node] : [],
+  );

@@ -1,14 +1,16 @@
 import { printUnit } from "../data/figure/print.ts";
 import type { Figure } from "../data/figure/types.ts";
 import { descend } from "../data/lookup.ts";
-import type { Year } from "../data/types.ts";
+import { proseSource } from "../data/prose.ts";
+import { proseOf } from "../data/tree.ts";
+import type { Prose, Year } from "../data/types.ts";
 import type { Pages } from "../layout/types.ts";
 import { captionLabel, inlineText } from "../report/text.ts";
 import type { ReportTree } from "../report/types.ts";
 import { type Sentence, sentencesOf } from "../report/walk.ts";
 import { pastOf } from "./past.ts";
-import { type Locate, locator } from "./places.ts";
-import type { Ledger, LedgerFigure, Occurrence, PastValue, Unaccounted } from "./types.ts";
+import { type Locate, locator, type Printed } from "./places.ts";
+import type { Ledger, LedgerFigure, LedgerWords, Occurrence, PastValue, Unaccounted } from "./types.ts";
 
 /** What each chart names: the paths of its figures, properties included. */
 export type ChartPaths = ReadonlyMap<string, readonly string[]>;
@@ -36,6 +38,7 @@ export function makeLedger(
         pastOf(figure.key, year, earlier),
       ),
     ),
+    words: proseOf(year.root).map((prose) => ledgerWords(prose, occurrences.get(prose.key) ?? [])),
     unaccounted: sentences.flatMap((sentence) => unaccountedIn(sentence, locate)),
   };
 }
@@ -58,6 +61,14 @@ const ledgerFigure = (
   past,
 });
 
+const ledgerWords = (prose: Prose, occurrences: readonly Occurrence[]): LedgerWords => ({
+  key: prose.key,
+  place: prose.place,
+  raw: proseSource(prose),
+  occurrences,
+});
+
+/** By the key of figures and of words. */
 function occurrencesByKey(
   sentences: readonly Sentence[],
   locate: Locate,
@@ -67,9 +78,10 @@ function occurrencesByKey(
     const { kind, section, paragraph, sentence: number, text, object } = sentence;
     let at = 0;
     for (const inline of sentence.inlines) {
-      if (inline.type === "figure" && inline.text !== "") {
+      const key = "key" in inline ? inline.key : undefined;
+      if (key !== undefined && inline.text !== "") {
         const occurrence: Occurrence = {
-          part: inline.part,
+          part: inline.type === "figure" ? inline.part : "",
           printed: inline.text,
           kind,
           section,
@@ -78,17 +90,20 @@ function occurrencesByKey(
           text,
           at,
           ...(object !== undefined && { object }),
-          ...locate(sentence, at),
+          ...stretch(locate(sentence, at), locate(sentence, at + inline.text.length - 1)),
         };
-        const known = found.get(inline.key);
+        const known = found.get(key);
         if (known) known.push(occurrence);
-        else found.set(inline.key, [occurrence]);
+        else found.set(key, [occurrence]);
       }
       at += inline.text.length;
     }
   }
   return found;
 }
+
+const stretch = (start: Printed, until: Printed): Pick<Occurrence, "page" | "line" | "until"> =>
+  start.page === until.page && start.line === until.line ? start : { ...start, until };
 
 /** Labels of the charts that stand in the tree, by the figures that they draw. */
 function chartsByKey(

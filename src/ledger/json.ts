@@ -5,7 +5,7 @@ import type { Ledger } from "./types.ts";
 export const placeText = ({ file, start }: Place): string => `${file}:${start.line}:${start.column}`;
 
 /** ledger.json: stable order, places as file:line:column, two blanks of indent. For programs and for diffs. */
-export function ledgerJson({ year, title, figures, unaccounted }: Ledger): string {
+export function ledgerJson({ year, title, figures, words, unaccounted }: Ledger): string {
   const plain = {
     year,
     title,
@@ -14,6 +14,7 @@ export function ledgerJson({ year, title, figures, unaccounted }: Ledger): strin
       place: placeText(place),
       past: past.map((value) => ({ ...value, place: placeText(value.place) })),
     })),
+    words: words.map(({ place, ...said }) => ({ ...said, place: placeText(place) })),
     unaccounted,
   };
   return `${JSON.stringify(plain, null, 2)}\n`;

@@ -4,7 +4,7 @@ import type { Kind } from "../report/walk.ts";
 
 /** One place where the report prints something of a figure. */
 export interface Occurrence {
-  /** 值, 增减, 截至 …; what of the figure is printed. */
+  /** 值, 增减, 截至 …; what of the figure is printed. Empty for words. */
   readonly part: string;
   readonly printed: string;
   readonly kind: Kind;
@@ -22,6 +22,8 @@ export interface Occurrence {
   /** In the PDF: page from 1, line of the page's grid from 1 to 22. */
   readonly page: number;
   readonly line: number;
+  /** Where its last character stands, if on another line. */
+  readonly until?: { readonly page: number; readonly line: number };
 }
 
 /** What a figure was in an earlier year. */
@@ -56,6 +58,15 @@ export interface LedgerFigure {
   readonly past: readonly PastValue[];
 }
 
+/** Words of the data: a lead sentence, a name, an event; and where they are printed. */
+export interface LedgerWords {
+  readonly key: string;
+  readonly place: Place;
+  /** As typed: figures in it stand as {key}. */
+  readonly raw: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
 /** A digit that is printed and comes from no figure nor declared name. */
 export interface Unaccounted {
   readonly digits: string;
@@ -71,5 +82,6 @@ export interface Ledger {
   readonly year: number;
   readonly title: string;
   readonly figures: readonly LedgerFigure[];
+  readonly words: readonly LedgerWords[];
   readonly unaccounted: readonly Unaccounted[];
 }

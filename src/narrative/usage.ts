@@ -1,5 +1,5 @@
 import { lookupFrom } from "../data/lookup.ts";
-import { walkData } from "../data/tree.ts";
+import { proseOf, walkData } from "../data/tree.ts";
 import type { DataNode, Front, Group, OfficialParts, Prose, Section, Year } from "../data/types.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Report } from "../diagnostics/types.ts";
@@ -75,10 +75,7 @@ function relativePaths(root: Group, key: string): readonly string[] {
 }
 
 function allProse(year: Year): readonly Prose[] {
-  const inData = [...walkData(year.root)].flatMap((node) =>
-    node.type === "list" ? node.items : node.type === "prose" ? [node] : [],
-  );
-  return [...inData, ...frontProse(year.front)];
+  return [...proseOf(year.root), ...frontProse(year.front)];
 }
 
 function frontProse(front: Front): readonly Prose[] {

@@ -14,6 +14,8 @@ export interface Fault {
   readonly where: string;
   /** What was measured there, with its unit. */
   readonly found: string;
+  /** Where in which paragraph, UTF-16 units; only where the paragraphs are told apart by an id. */
+  readonly spot?: { readonly id: number; readonly at: number; readonly length: number };
 }
 
 /** What measuring a rule came to. `skipped` says why the rule does not apply to this file. */
@@ -75,4 +77,6 @@ export interface TextParagraph {
   readonly text: string;
   /** Where it begins; absent where a file knows no pages. */
   readonly page?: number;
+  /** Whoever measures may number paragraphs, to find again which one a fault is in. */
+  readonly id?: number;
 }

@@ -5,7 +5,7 @@ export interface Mistake {
   readonly mistake: string;
   readonly edits: readonly Edit[];
   readonly code: string;
-  /** Where it is found: the line of the first edit unless another is given; "words" for a sentence in print. */
+  /** Where it is found: the line of the first edit unless another is given. */
   readonly at?: string;
   readonly says: string;
 }
@@ -31,6 +31,18 @@ const FIGURES: readonly Mistake[] = [
     edits: [edit("implementation", "25 栋，完成 7 栋", "25 栋，完成 27 栋")],
     code: "check/part-exceeds-total",
     says: "完成27栋，总数25栋",
+  },
+  {
+    mistake: "kinds that are together more than the whole",
+    edits: [
+      edit(
+        "services",
+        "文明实践基地: 100 家",
+        "文明实践基地: { 数值: 100 家, 其中: { 街道: 60 家, 社区: 50 家 } }",
+      ),
+    ],
+    code: "check/parts-sum",
+    says: "街道60家，社区50家，总数100家",
   },
   {
     mistake: "exports above the whole of trade",
@@ -240,6 +252,37 @@ const WORDS: readonly Mistake[] = [
     says: "目标431.1亿元",
   },
   {
+    mistake: "超过 said of the very number",
+    edits: [edit("development", "评价: 区域经济社会保持", "评价: 财政收入超过{一般公共预算收入}，社会保持")],
+    code: "check/bound-words",
+    says: "写进数据，如 超过431.1亿元",
+  },
+  {
+    mistake: "近 typed before an exact number in a template",
+    edits: [
+      {
+        file: "templates/chapters/services.hbs",
+        find: "{{#句 文明实践基地}}",
+        put: "{{#句 文明实践基地}}近{{文明实践基地}}、",
+      },
+    ],
+    code: "check/bound-words",
+    says: "“近”与「文化建设.文明实践基地」不符",
+  },
+  {
+    mistake: "a target surpassed in words only",
+    edits: [
+      edit(
+        "development",
+        "评价: 区域经济社会保持",
+        "评价: 财政收入超过{一般公共预算收入.目标}的目标，社会保持",
+      ),
+      edit("development", "431.1 亿元，增长 0.1%", "{ 数值: 431.1 亿元, 同比: 增长 0.1%, 目标: 440 亿元 }"),
+    ],
+    code: "check/bound-words",
+    says: "与目标440亿元相符的措辞",
+  },
+  {
     mistake: "a place among the first that the rank does not bear out",
     edits: [
       edit(
@@ -298,7 +341,7 @@ const WORDS: readonly Mistake[] = [
     mistake: "a chapter of which only the heading is left",
     edits: [{ file: "data/2019/outlook.yaml", put: "# 待写\n" }],
     code: "check/empty-section",
-    at: "words",
+    at: "data/2019/report.yaml:31",
     says: "标题“存在问题及改进措施”下面没有内容",
   },
   {
@@ -331,28 +374,24 @@ const WORDS: readonly Mistake[] = [
     mistake: "a half-width comma between Chinese characters",
     edits: [edit("development", "落实北京市新一轮服务业扩大开放", "落实北京市,新一轮服务业扩大开放")],
     code: "check/half-width-marks",
-    at: "words",
     says: "半角",
   },
   {
     mistake: "a quotation mark without its fellow",
     edits: [edit("implementation", "实施“疏整促”百日攻坚", "实施“疏整促百日攻坚")],
     code: "check/pairs",
-    at: "words",
     says: "“",
   },
   {
     mistake: "two marks where words were taken out",
     edits: [edit("development", "评价: 区域经济社会保持", "评价: 区域经济，，社会保持")],
     code: "check/doubled-marks",
-    at: "words",
     says: "，，",
   },
   {
     mistake: "brackets with nothing in them",
     edits: [edit("development", "评价: 区域经济社会保持", "评价: 区域经济（）社会保持")],
     code: "check/empty-slot",
-    at: "words",
     says: "括号、引号里没有内容",
   },
   {

@@ -34,7 +34,7 @@ describe("a mistake is found at its line:", () => {
   test.each(MISTAKES)("$mistake", async ({ edits, code, at, says }) => {
     const found = (await findings(edits)).filter((one) => one.code === code);
     const [first] = edits;
-    const places = found.map(({ place }) => (place ? `${place.file}:${place.start.line}` : "words"));
+    const places = found.map(({ place }) => place && `${place.file}:${place.start.line}`);
     expect(places).toContain(at ?? (first && lineOf(first)));
     const words = found.flatMap(({ message, actual, expected, suggestions = [], notes = [] }) => [
       message,

@@ -72,7 +72,7 @@ describe("report trace", () => {
       expect.stringContaining(`是否想查：${figure.key}`),
     ]);
     const none = await report(root, "trace", "第1页第2行");
-    expect([none.code, none.err]).toEqual([EXIT.findings, expect.stringContaining("没有数字")]);
+    expect([none.code, none.err]).toEqual([EXIT.findings, expect.stringContaining("没有数据里的数字")]);
   });
 
   test("asks what to trace when nothing is named", async () => {

@@ -6,7 +6,7 @@ import { composed } from "./support.ts";
 
 const { ledger } = await composed(fixtureFolders("official"), 2031);
 const keysOf = (query: string, from: Ledger = ledger): readonly string[] =>
-  trace(from, readQuery(query)).map(({ figure }) => figure.key);
+  trace(from, readQuery(query)).figures.map(({ entry }) => entry.key);
 const [first] = ledger.figures.filter(({ occurrences }) => occurrences.length > 1);
 if (!first) throw new Error("No figure is printed twice.");
 
@@ -30,8 +30,8 @@ describe("a query", () => {
   });
 
   test("by key gives that figure with all its occurrences", () => {
-    const traced = trace(ledger, readQuery(first.key));
-    expect(traced).toEqual([{ figure: first, occurrences: first.occurrences }]);
+    const { figures } = trace(ledger, readQuery(first.key));
+    expect(figures).toEqual([{ entry: first, occurrences: first.occurrences }]);
   });
 
   test("by the end of a key, or by a group, gives all below", () => {
@@ -51,9 +51,12 @@ describe("a query", () => {
   test("by page and line gives what is printed there and nothing else", () => {
     for (const { key, occurrences } of ledger.figures)
       for (const { page, line } of occurrences) expect(keysOf(`第${page}页第${line}行`)).toContain(key);
-    const traced = trace(ledger, readQuery("第2页"));
-    expect(traced.length).toBeGreaterThan(0);
-    expect(traced.flatMap(({ occurrences }) => occurrences).every(({ page }) => page === 2)).toBe(true);
+    const { figures } = trace(ledger, readQuery("第2页"));
+    expect(figures.length).toBeGreaterThan(0);
+    const pages = figures.flatMap(({ occurrences }) =>
+      occurrences.flatMap(({ page, until }) => until?.page ?? page),
+    );
+    expect(new Set(pages)).toEqual(new Set([2]));
   });
 
   test("by printed words takes blanks as nothing, and only figures that the words touch", () => {
@@ -62,6 +65,39 @@ describe("a query", () => {
     expect(keysOf(spaced)).toContain(first.key);
     expect(keysOf("这句话哪里也没有印")).toEqual([]);
     expect(keysOf(" ")).toEqual([]);
+  });
+
+  test("by the line, the key or the print of words of the data leads to them", () => {
+    const [said] = ledger.words.filter(({ occurrences }) => occurrences.length > 0);
+    const [printed] = said?.occurrences ?? [];
+    if (!said || !printed) throw new Error("No words are printed.");
+    const { file, start } = said.place;
+    const queries = [
+      `${file}:${start.line}`,
+      said.key,
+      printed.printed,
+      `第${printed.page}页第${printed.line}行`,
+    ];
+    for (const query of queries)
+      expect(trace(ledger, readQuery(query)).words.map(({ entry }) => entry)).toContain(said);
+  });
+
+  test("by a line in the middle of words finds them", () => {
+    const long = ledger.words.flatMap(({ key, occurrences }) =>
+      occurrences.flatMap(({ page, line, until }) =>
+        until && until.page === page && until.line > line + 1 ? [{ key, page, line: line + 1 }] : [],
+      ),
+    );
+    expect(long.length).toBeGreaterThan(0);
+    for (const { key, page, line } of long)
+      expect(
+        trace(ledger, readQuery(`第${page}页第${line}行`)).words.map(({ entry }) => entry.key),
+      ).toContain(key);
+  });
+
+  test("by printed words that touch a figure asks for the figure alone", () => {
+    const [occurrence] = first.occurrences;
+    expect(trace(ledger, readQuery(occurrence?.printed ?? "")).words).toEqual([]);
   });
 
   test("that nothing answers gets the nearest keys", () => {

@@ -34,7 +34,7 @@ describe("the ledger of 2019", () => {
   test.each(rows.map((row) => [row.printed ?? "", row.sentence_start ?? ""]))(
     "finds %s in the sentence %s…, and its page and line",
     (printed, start) => {
-      const occurrences = trace(ledger, readQuery(printed)).flatMap((traced) => traced.occurrences);
+      const occurrences = trace(ledger, readQuery(printed)).figures.flatMap((traced) => traced.occurrences);
       const own = occurrences.filter(({ text }) => squeeze(text).includes(squeeze(start).slice(0, 8)));
       expect(own.length).toBeGreaterThan(0);
       for (const occurrence of own) expect(printedFrom(occurrence)).toContain(squeeze(occurrence.printed));
@@ -43,7 +43,7 @@ describe("the ledger of 2019", () => {
 
   test("finds figures in Chinese numerals too", () => {
     for (const { printed = "" } of referenceHanziFigures())
-      expect([printed, trace(ledger, readQuery(printed)).length]).not.toEqual([printed, 0]);
+      expect([printed, trace(ledger, readQuery(printed)).figures.length]).not.toEqual([printed, 0]);
   });
 
   test("puts every occurrence on the line that prints its first character", () => {

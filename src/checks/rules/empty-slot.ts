@@ -1,3 +1,4 @@
+import { originOf } from "../origin.ts";
 import type { Finding, Rule } from "../types.ts";
 
 /** What an empty place leaves behind, each with its name. */
@@ -12,13 +13,15 @@ export const emptySlot: Rule = {
   code: "check/empty-slot",
   title: "句子没有空缺",
   severity: "error",
-  find: ({ sentences }) =>
+  find: ({ sentences, templates }) =>
     sentences
       .filter(({ kind }) => kind === "paragraph" || kind === "heading")
-      .flatMap(({ text }) =>
+      .flatMap(({ text, inlines }) =>
         TRACES.flatMap(([pattern, name]): readonly Finding[] => {
           const found = pattern.exec(text);
-          return found ? [{ keys: [], message: `${name}：“${found[0]}”`, actual: text, sentence: text }] : [];
+          if (!found) return [];
+          const origin = originOf(inlines, found.index, found[0].length, templates);
+          return [{ ...origin, message: `${name}：“${found[0]}”`, actual: text, sentence: text }];
         }),
       ),
 };

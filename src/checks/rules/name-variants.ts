@@ -1,4 +1,5 @@
 import type { Sentence } from "../../report/walk.ts";
+import { originOf } from "../origin.ts";
 import type { Finding, Rule } from "../types.ts";
 
 /** What is set off as a name, and words that hold Latin letters: 《…》, “…”, e窗通, 5G. */
@@ -18,7 +19,7 @@ export const nameVariants: Rule = {
   code: "check/name-variants",
   title: "名称写法前后一致",
   severity: "warning",
-  find: ({ year, sentences }) => {
+  find: ({ year, sentences, templates }) => {
     const names = new Map<string, Map<string, Spelling>>();
     for (const sentence of sentences) {
       for (const [, title, quoted, latin] of sentence.text.matchAll(NAMED)) {
@@ -35,7 +36,7 @@ export const nameVariants: Rule = {
           Number(declared.has(b)) - Number(declared.has(a)) || right - left,
       );
       return others.map(([spelling, { first }]) => ({
-        keys: keyOf(spelling, first),
+        ...originOf(first.inlines, first.text.indexOf(spelling), spelling.length, templates),
         message: `同一名称有两种写法：${spelling}、${main?.[0]}`,
         actual: spelling,
         expected: main?.[0] ?? "",
@@ -44,11 +45,5 @@ export const nameVariants: Rule = {
     });
   },
 };
-
-/** The key of the words that spell it so; none where a template does. */
-const keyOf = (spelling: string, { inlines }: Sentence): readonly string[] =>
-  inlines.flatMap((inline) =>
-    inline.type === "text" && inline.key !== undefined && inline.text.includes(spelling) ? [inline.key] : [],
-  );
 
 const bare = (name: string): string => name.normalize("NFKC").toLowerCase().replace(LOOSE, "");

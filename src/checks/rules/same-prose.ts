@@ -1,5 +1,4 @@
-import { walkData } from "../../data/tree.ts";
-import type { Prose, Year } from "../../data/types.ts";
+import { proseOf } from "../../data/tree.ts";
 import { stateOf } from "../run.ts";
 import type { Rule } from "../types.ts";
 
@@ -13,9 +12,9 @@ export const sameProse: Rule = {
   severity: "warning",
   find: ({ year, earlier }) => {
     if (!earlier) return [];
-    const before = new Set(proseOf(earlier.year).map(stateOf));
+    const before = new Set(proseOf(earlier.year.root).map(stateOf));
     return (
-      proseOf(year)
+      proseOf(year.root)
         // An office keeps its name.
         .filter(({ key }) => !key.startsWith("单位."))
         .filter((prose) => [...stateOf(prose)].length >= LEAST && before.has(stateOf(prose)))
@@ -28,8 +27,3 @@ export const sameProse: Rule = {
     );
   },
 };
-
-const proseOf = (year: Year): readonly Prose[] =>
-  [...walkData(year.root)].flatMap((node) =>
-    node.type === "prose" ? [node] : node.type === "list" ? node.items : [],
-  );

@@ -1,4 +1,5 @@
 import type { Inline } from "../../report/types.ts";
+import { originOf } from "../origin.ts";
 import type { Finding, Rule } from "../types.ts";
 
 /** A year in figures; what stands in 《》 or “” is a name. */
@@ -12,28 +13,28 @@ export const staleYear: Rule = {
   code: "check/stale-year",
   title: "文字里的年份是本年度",
   severity: "error",
-  find: ({ year, sentences }) =>
+  find: ({ year, sentences, templates }) =>
     sentences.flatMap((sentence) =>
       sentence.inlines.flatMap((inline): readonly Finding[] =>
         yearsIn(inline)
-          .filter((one) => one !== year.year)
-          .map((one) => ({
-            keys: inline.type === "text" && inline.key !== undefined ? [inline.key] : [],
-            message: `报告年度是 ${year.year} 年，文字里写的是 ${one} 年`,
+          .filter(({ digits }) => Number(digits) !== year.year)
+          .map(({ digits, at }) => ({
+            ...originOf([inline], at, digits.length, templates),
+            message: `报告年度是 ${year.year} 年，文字里写的是 ${digits} 年`,
             actual: sentence.text,
             expected: "用 {年度} 代替写死的年份；确是往年的事，请核准",
             sentence: sentence.text,
             // A later year is a plan more often than a slip.
-            ...(one > year.year && { severity: "warning" as const }),
+            ...(Number(digits) > year.year && { severity: "warning" as const }),
           })),
       ),
     ),
 };
 
-function yearsIn(inline: Inline): readonly number[] {
+function yearsIn(inline: Inline): readonly { readonly digits: string; readonly at: number }[] {
   if (inline.type !== "text") return [];
   const text = inline.text.replace(NAMED, (name) => "　".repeat(name.length));
   return [...text.matchAll(YEAR)]
     .filter(({ index }) => !COMPARED.test(text.slice(0, index)))
-    .map(([, digits]) => Number(digits));
+    .map(({ 0: digits, index }) => ({ digits, at: index }));
 }

@@ -1,4 +1,4 @@
-import { placeInTemplates } from "../template-place.ts";
+import { originOf } from "../origin.ts";
 import type { Finding, Rule } from "../types.ts";
 
 const DIGITS = /\d+(?:\.\d+)?/gu;
@@ -15,20 +15,15 @@ export const typedDigit: Rule = {
         const found = [...inline.text.matchAll(DIGITS)];
         const [first] = found;
         if (!first) return [];
-        const key = inline.key;
         const digits = found.map(([number]) => number);
-        const place =
-          key === undefined
-            ? placeInTemplates(templates, inline.text, first.index, first[0].length)
-            : undefined;
+        const origin = originOf([inline], first.index, first[0].length, templates);
         return [
           {
-            keys: key === undefined ? [] : [key],
-            message: `${key === undefined ? "模板" : `「${key}」`}里直接写了数字 ${digits.join("、")}`,
+            ...origin,
+            message: `${inline.key === undefined ? "模板" : `「${inline.key}」`}里直接写了数字 ${digits.join("、")}`,
             actual: sentence.text,
             expected: "数字写在数据里，文字里用 {键}；是名称的一部分，写进 data/names.yaml",
             sentence: sentence.text,
-            ...(place && { place }),
           },
         ];
       }),

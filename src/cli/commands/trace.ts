@@ -2,7 +2,7 @@ import { printable } from "../../diagnostics/excerpt.ts";
 import { placeText } from "../../ledger/json.ts";
 import { pastText } from "../../ledger/notes.ts";
 import { readQuery, similar, type Traced, trace } from "../../ledger/trace.ts";
-import type { Occurrence } from "../../ledger/types.ts";
+import type { LedgerWords, Occurrence } from "../../ledger/types.ts";
 import type { Composed } from "../../pipeline/build.ts";
 import type { Command } from "../command.ts";
 import { composeYear } from "../composed.ts";
@@ -30,10 +30,15 @@ export const traceFigure: Command = {
       return EXIT.findings;
     }
     const traced = trace(composed.ledger, readQuery(wanted));
+    const { figures, words } = traced;
+    const nothing = figures.length + words.length === 0;
     if (options.json === true) terminal.out(JSON.stringify(traced, null, 2));
-    else if (traced.length === 0) tellNothing(wanted, composed, terminal);
-    else for (const one of traced) printTraced(one, terminal);
-    return traced.length > 0 ? EXIT.ok : EXIT.findings;
+    else if (nothing) tellNothing(wanted, composed, terminal);
+    else {
+      for (const one of figures) printTraced(one, terminal);
+      for (const one of words) printWords(one, terminal);
+    }
+    return nothing ? EXIT.findings : EXIT.ok;
   },
 };
 
@@ -43,7 +48,9 @@ function tellNothing(wanted: string, { ledger, pages }: Composed, terminal: Term
   if (query.type === "page") {
     const lines = pages.pages[query.page - 1]?.lines.filter(({ slot }) => slot === query.line) ?? [];
     const words = lines.map(({ text }) => text).join(" ");
-    terminal.err(`「${printable(wanted)}」没有数字${words === "" ? "" : `，这一行是：${printable(words)}`}`);
+    terminal.err(
+      `「${printable(wanted)}」没有数据里的数字或文字${words === "" ? "" : `，这一行是：${printable(words)}`}`,
+    );
     return;
   }
   const meant = similar(ledger, wanted);
@@ -52,18 +59,35 @@ function tellNothing(wanted: string, { ledger, pages }: Composed, terminal: Term
 }
 
 /** All places of the figure, not only those that were asked for: a correction moves them all. */
-function printTraced({ figure }: Traced, terminal: Terminal): void {
-  const { key, place, raw, owner, source, occurrences, charts, past } = figure;
+function printTraced({ entry }: Traced, terminal: Terminal): void {
+  const { owner, source, occurrences, charts, past } = entry;
   const { dim } = terminal.paint;
-  terminal.out(printable(key));
-  terminal.out(`  数据 ${printable(raw)}  ${dim(`${placeText(place)}`)}`);
+  printEntry(entry, terminal);
   if (owner !== undefined || source !== undefined)
     terminal.out(`  ${[owner && `负责 ${owner}`, source && `来源 ${source}`].filter(Boolean).join("；")}`);
-  for (const together of bySentence(occurrences))
-    terminal.out(`  ${placeOf(together)}  ${printable(marked(together))}`);
+  printPlaces(occurrences, terminal);
   for (const chart of charts) terminal.out(`  ${chart}`);
   for (const value of past) terminal.out(`  ${printable(pastText(value))}  ${dim(placeText(value.place))}`);
   terminal.out("");
+}
+
+function printWords({ entry }: Traced<LedgerWords>, terminal: Terminal): void {
+  printEntry(entry, terminal);
+  printPlaces(entry.occurrences, terminal);
+  terminal.out("");
+}
+
+function printEntry(
+  { key, place, raw }: Pick<LedgerWords, "key" | "place" | "raw">,
+  terminal: Terminal,
+): void {
+  terminal.out(printable(key));
+  terminal.out(`  数据 ${printable(raw)}  ${terminal.paint.dim(placeText(place))}`);
+}
+
+function printPlaces(occurrences: readonly Occurrence[], terminal: Terminal): void {
+  for (const together of bySentence(occurrences))
+    terminal.out(`  ${placeOf(together)}  ${printable(marked(together))}`);
 }
 
 /** Occurrences in one sentence, or in the cells of one row of a table, are told together. */

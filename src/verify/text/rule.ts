@@ -26,11 +26,12 @@ function excerpt(text: string, { at, length }: Hit): string {
 }
 
 /** Faults of one paragraph, where they are. */
-export const faultsAt = (paragraph: TextParagraph, hits: readonly Hit[]): readonly Fault[] =>
+export const faultsAt = ({ page, id, text }: TextParagraph, hits: readonly Hit[]): readonly Fault[] =>
   hits.map((hit) => ({
-    ...(paragraph.page !== undefined && { page: paragraph.page }),
-    where: excerpt(paragraph.text, hit),
+    ...(page !== undefined && { page }),
+    where: excerpt(text, hit),
     found: hit.found,
+    ...(id !== undefined && { spot: { id, at: hit.at, length: hit.length } }),
   }));
 
 /** Every place where a pattern matches. The pattern is global. */
