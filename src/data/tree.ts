@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from "yaml";
 import { type FigureContext, figureFromMap, figureFromScalar } from "./figure/build.ts";
+import type { Figure } from "./figure/types.ts";
 import { isProse, proseFrom } from "./prose.ts";
 import { FIGURE_MARK } from "./schema/figure.ts";
 import type { DataNode, Group, Prose } from "./types.ts";
@@ -51,6 +52,15 @@ function nodeFrom(key: string, name: string, value: unknown, context: FigureCont
   }
   if (!isScalar(value)) return undefined;
   return isProse(name, value) ? proseFrom(key, value, context.source) : figureFromScalar(key, value, context);
+}
+
+/** The same data with some of the figures replaced, by key. */
+export function withFigures(group: Group, figures: ReadonlyMap<string, Figure>): Group {
+  const entries = [...group.entries].map(([name, node]): readonly [string, DataNode] => [
+    name,
+    node.type === "group" ? withFigures(node, figures) : (figures.get(node.key) ?? node),
+  ]);
+  return { ...group, entries: new Map(entries) };
 }
 
 /** Every node below a group, depth first in the order of the files. */

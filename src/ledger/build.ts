@@ -1,4 +1,4 @@
-import { printUnit } from "../data/figure/print.ts";
+import { printChange, printQuantity, printUnit } from "../data/figure/print.ts";
 import type { Figure } from "../data/figure/types.ts";
 import { descend } from "../data/lookup.ts";
 import { proseSource } from "../data/prose.ts";
@@ -44,7 +44,7 @@ export function makeLedger(
 }
 
 const ledgerFigure = (
-  { key, place, raw, values, status, owner, source }: Figure,
+  { key, place, raw, values, status, owner, source, change, computedFrom }: Figure,
   occurrences: readonly Occurrence[],
   charts: readonly string[],
   past: readonly PastValue[],
@@ -56,6 +56,14 @@ const ledgerFigure = (
   status,
   ...(owner !== undefined && { owner }),
   ...(source !== undefined && { source }),
+  ...(change &&
+    computedFrom && {
+      computed: {
+        change: printChange(change),
+        from: printQuantity(computedFrom.quantity),
+        place: computedFrom.place,
+      },
+    }),
   occurrences,
   charts,
   past,

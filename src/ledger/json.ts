@@ -9,9 +9,10 @@ export function ledgerJson({ year, title, figures, words, unaccounted }: Ledger)
   const plain = {
     year,
     title,
-    figures: figures.map(({ place, past, ...figure }) => ({
+    figures: figures.map(({ place, computed, past, ...figure }) => ({
       ...figure,
       place: placeText(place),
+      ...(computed && { computed: { ...computed, place: placeText(computed.place) } }),
       past: past.map((value) => ({ ...value, place: placeText(value.place) })),
     })),
     words: words.map(({ place, ...said }) => ({ ...said, place: placeText(place) })),

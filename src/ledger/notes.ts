@@ -1,6 +1,6 @@
 import { printStatus } from "../data/figure/print.ts";
 import { placeText } from "./json.ts";
-import type { Ledger, LedgerFigure, PastValue } from "./types.ts";
+import type { ComputedChange, Ledger, LedgerFigure, PastValue } from "./types.ts";
 
 /** What the checks say of one figure, as a reader of notes needs it. */
 export interface FigureFinding {
@@ -37,11 +37,12 @@ export function proofNotes({ figures, year }: Ledger, findings: readonly FigureF
 }
 
 function noteOf(figure: LedgerFigure, year: number, findings: readonly FigureFinding[]): readonly string[] {
-  const { key, owner, source, past, occurrences } = figure;
+  const { key, owner, source, computed, past, occurrences } = figure;
   const before = past.filter((value) => value.year === year - 1);
   return [
     key,
     `数据：${sourceOf({ ...figure, key: "" })}`,
+    ...(computed ? [`增减：${computedText(computed)}（${placeText(computed.place)}）`] : []),
     ...(before.length > 0 ? before.map((value) => `上年：${pastText(value)}`) : ["上年：没有数据"]),
     ...(owner === undefined ? [] : [`责任单位：${owner}`]),
     ...(source === undefined ? [] : [`来源：${source}`]),
@@ -51,6 +52,9 @@ function noteOf(figure: LedgerFigure, year: number, findings: readonly FigureFin
     ),
   ];
 }
+
+/** 增长5%，按上年100亿元算得 */
+export const computedText = ({ change, from }: ComputedChange): string => `${change}，按上年${from}算得`;
 
 /** 经济.总值 预计 120 亿元（data/2031/economy.yaml:3:11） */
 const sourceOf = ({ key, raw, place }: LedgerFigure): string =>

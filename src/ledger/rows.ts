@@ -6,6 +6,7 @@ export const HEADS = [
   "键",
   "出处",
   "数据原文",
+  "增减算自",
   "单位",
   "状态",
   "负责",
@@ -30,12 +31,13 @@ export function ledgerRows(ledger: Ledger): readonly (readonly (string | number)
 }
 
 function rowOf(figure: LedgerFigure, occurrence?: Occurrence): readonly (string | number)[] {
-  const { place, raw, unit, status, owner = "", source = "", charts } = figure;
+  const { place, raw, computed, unit, status, owner = "", source = "", charts } = figure;
   const objects = new Set([...(occurrence?.object ? [occurrence.object] : []), ...charts]);
   return [
     figure.key,
     placeText(place),
     raw,
+    computed ? `上年${computed.from}（${placeText(computed.place)}）` : "",
     unit,
     status,
     owner,

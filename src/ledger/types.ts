@@ -39,6 +39,15 @@ export interface PastValue {
   readonly place: Place;
 }
 
+/** A change that was computed: what it came to, and the value of the year before that it was computed from. */
+export interface ComputedChange {
+  /** 增长5% */
+  readonly change: string;
+  /** 100亿元 */
+  readonly from: string;
+  readonly place: Place;
+}
+
 /** A figure of the year, and all that became of it. */
 export interface LedgerFigure {
   readonly key: string;
@@ -51,6 +60,8 @@ export interface LedgerFigure {
   readonly status: Status;
   readonly owner?: string;
   readonly source?: string;
+  /** Absent where the change was stated. */
+  readonly computed?: ComputedChange;
   readonly occurrences: readonly Occurrence[];
   /** Charts that draw it: 图1. */
   readonly charts: readonly string[];

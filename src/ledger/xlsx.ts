@@ -6,6 +6,7 @@ const WIDTHS: Readonly<Partial<Record<(typeof HEADS)[number], number>>> = {
   键: 28,
   出处: 34,
   数据原文: 26,
+  增减算自: 30,
   印作: 18,
   所在: 30,
   句子: 80,

@@ -3,6 +3,7 @@ import { chartKeys } from "../charts/keys.ts";
 import { chartRows } from "../charts/rows.ts";
 import { parseChart } from "../charts/spec.ts";
 import type { ChartSpec, Row } from "../charts/types.ts";
+import { completeChanges } from "../data/complete.ts";
 import type { Year } from "../data/types.ts";
 import { readYear } from "../data/year.ts";
 import type { Report } from "../diagnostics/types.ts";
@@ -28,7 +29,9 @@ export interface PreparedChart {
 
 /** data + templates → tree. Every fault of data, templates and charts is reported in one run. */
 export function narrateYear(project: ProjectSources, report: Report): Narrated | undefined {
-  const year = readYear(project.data, report);
+  const read = readYear(project.data, report);
+  const earlier = read && project.earlier && narrateYear(project.earlier, () => {});
+  const year = read && completeChanges(read, earlier?.year, report);
   const { outline, chapters, charts: chartSources } = project.templates;
   const templates = prepareTemplates(outline, chapters, report);
   const wanted = new Set(
@@ -48,6 +51,5 @@ export function narrateYear(project: ProjectSources, report: Report): Narrated |
     [...charts].map(([name, { spec, rows }]) => [name, { caption: spec.caption, alt: chartAlt(spec, rows) }]),
   );
   const tree = narrate(year, templates, words, report);
-  const earlier = project.earlier && narrateYear(project.earlier, () => {});
   return tree && { year, tree, charts, ...(earlier && { earlier }) };
 }

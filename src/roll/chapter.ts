@@ -1,5 +1,8 @@
-import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
-import { PENDING } from "../data/figure/build.ts";
+import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { ASKED, asksIn, isAsked, withChange } from "../data/figure/asked.ts";
+import { isPendingText, PENDING } from "../data/figure/build.ts";
+import { printChange } from "../data/figure/print.ts";
+import type { Figure } from "../data/figure/types.ts";
 import { isProse } from "../data/prose.ts";
 import { FIGURE_MARK } from "../data/schema/figure.ts";
 import { entriesOf, placeOf, placeOfPair, scalarText } from "../data/yaml.ts";
@@ -14,8 +17,12 @@ const LASTING: ReadonlySet<string> = new Set(["口径", "责任单位"]);
 const LAST_YEAR = "上年：";
 const BAR = " | ";
 
+/** Figures of the old year by key, as it was told: their computed changes are last year's values too. */
+export type OldFigures = ReadonlyMap<string, Figure>;
+
 interface Rolling {
   readonly source: Source;
+  readonly figures: OldFigures;
   readonly edits: TextEdit[];
   readonly pending: string[];
   readonly left: LeftOut[];
@@ -25,8 +32,8 @@ interface Rolling {
  * A chapter for the new year: the same keys in the same order with the same comments; figures wait to be filled, last
  * year's value beside them; sentences and lists of the old year stand there as comments, to be taken up again or not.
  */
-export function rollChapter(source: Source, map: YAMLMap): RolledText {
-  const rolling: Rolling = { source, edits: [], pending: [], left: [] };
+export function rollChapter(source: Source, map: YAMLMap, figures: OldFigures): RolledText {
+  const rolling: Rolling = { source, figures, edits: [], pending: [], left: [] };
   for (const { name, pair, value } of entriesOf(map)) rollPair(name, name, pair, value, rolling);
   const { edits, pending, left } = rolling;
   return { text: applyEdits(source.text, edits), pending, left };
@@ -40,7 +47,8 @@ function rollPair(key: string, name: string, pair: Pair, value: unknown, rolling
     return value.flow === true ? rollFlow(key, value, rolling) : rollGroup(key, pair, value, rolling);
   }
   if (isScalar(value) && !isProse(name, value)) {
-    waitFor(key, value, scalarText(value), PENDING, rolling);
+    const text = scalarText(value);
+    waitFor(key, value, told(key, text, rolling), waiting(text), rolling);
     return true;
   }
   if (isScalar(value) && LASTING_WORDS.has(name)) return true;
@@ -67,24 +75,39 @@ function rollGroup(key: string, pair: Pair, map: YAMLMap, rolling: Rolling): boo
 /** { 数值: 44 微克, 同比: 下降 8% } and its form over several lines. */
 function rollLongForm(key: string, map: YAMLMap, rolling: Rolling): true {
   const lasting = entriesOf(map)
-    .filter(({ name, value }) => LASTING.has(name) && isScalar(value))
+    .filter(({ name, value }) => isScalar(value) && (LASTING.has(name) || isAsked(scalarText(value))))
     .map(({ name, value }) => `${name}: ${sourceOf(value, rolling.source)}`);
-  const put = `{ ${[`${FIGURE_MARK}: ${PENDING}`, ...lasting].join(", ")} }`;
+  const value = entriesOf(map).find(({ name }) => name === FIGURE_MARK)?.value;
+  const waits = waiting(isScalar(value) ? scalarText(value) : "");
+  const put = `{ ${[`${FIGURE_MARK}: ${waits}`, ...lasting].join(", ")} }`;
   const said = entriesOf(map)
     .filter(({ name }) => !LASTING.has(name))
-    .map(({ name, value }) =>
-      name === FIGURE_MARK ? oneLine(value, rolling.source) : `${name} ${oneLine(value, rolling.source)}`,
-    );
+    .map(({ name, value }) => {
+      const text = told(key, oneLine(value, rolling.source), rolling);
+      return name === FIGURE_MARK ? text : `${name} ${text}`;
+    });
   waitFor(key, map, said.join("，"), put, rolling);
   return true;
+}
+
+/** 待填, with the wish of old that the change be computed. */
+const waiting = (text: string): string => (asksIn(text) ? `${PENDING}，${ASKED}` : PENDING);
+
+/** What a figure said last year, with its change in place of the wish that it be computed. */
+function told(key: string, text: string, { figures }: Rolling): string {
+  const change = figures.get(key)?.change;
+  return change ? withChange(text, printChange(change)) : text;
 }
 
 /** { 户数: 3 户, 面积: 12 平方米 }: a group in one line keeps its figures only. */
 function rollFlow(key: string, map: YAMLMap, rolling: Rolling): true {
   const figures = entriesOf(map).filter(({ name, value }) => isScalar(value) && !isProse(name, value));
   rolling.pending.push(...figures.map(({ name }) => `${key}.${name}`));
-  const put = `{ ${figures.map(({ name }) => `${name}: ${PENDING}`).join(", ")} }`;
-  replaceBeside(map, put, oneLine(map, rolling.source), rolling);
+  const put = `{ ${figures.map(({ name, value }) => `${name}: ${waiting(scalarText(value as Scalar))}`).join(", ")} }`;
+  const said = entriesOf(map).map(
+    ({ name, value }) => `${name} ${told(`${key}.${name}`, oneLine(value, rolling.source), rolling)}`,
+  );
+  replaceBeside(map, put, said.join("，"), rolling);
   return true;
 }
 
@@ -102,7 +125,9 @@ function replaceBeside(node: unknown, put: string, said: string, { source, edits
   const comment = /^\s*#\s?(.*)$/u.exec(rest)?.[1] ?? "";
   const older = comment.startsWith(LAST_YEAR) ? comment.split(BAR).slice(1).join(BAR) : comment;
   // What is still waited for has no value of last year.
-  const words = [...(said === PENDING ? [] : [LAST_YEAR + said]), ...(older === "" ? [] : [older])].join(BAR);
+  const words = [...(isPendingText(said) ? [] : [LAST_YEAR + said]), ...(older === "" ? [] : [older])].join(
+    BAR,
+  );
   // On a line of its own, a value of several lines begins below its key.
   edits.push({ start: start.offset, end: stop, put: words === "" ? put : `${put}  # ${words}` });
 }

@@ -27,7 +27,7 @@ export function rollYear(
   files.set(name(data.front), rollFront(data.front, front, data.year, to));
   const rolled = chapters.flatMap(({ source, map }) => {
     if (!map) return [];
-    const chapter = rollChapter(source, map);
+    const chapter = rollChapter(source, map, year.figures);
     files.set(name(source), chapter.text);
     return [chapter];
   });

@@ -63,6 +63,25 @@ describe("report trace", () => {
     }
   });
 
+  test("says of a computed change what it came to and from which value", async () => {
+    const file = "data/2031/economy.yaml";
+    const root = await project(
+      { file, find: "预计 120 亿元，增长 6%", put: "120 亿元，增减自动" },
+      { file: "data/history.yaml", find: "状态: 目标", put: "状态: 完成" },
+    );
+    const traced = await report(root, "trace", "地区生产总值");
+    expect(traced.out).toContain("  数据 120 亿元，增减自动  data/2031/economy.yaml:2:11\n");
+    expect(traced.out).toContain("  增减 增长6.2%，按上年113亿元算得  data/history.yaml:4:5\n");
+    expect(traced.out).toContain("【增长6.2%】");
+    const { out } = await report(root, "ledger", "--json");
+    const figure = (JSON.parse(out) as Plain).figures.find(({ key }) => key === "经济.地区生产总值");
+    expect(figure?.computed).toEqual({ change: "增长6.2%", from: "113亿元", place: "data/history.yaml:4:5" });
+    await report(root, "ledger", "--csv", "台账.csv");
+    expect(readFileSync(join(root, "台账.csv"), "utf8")).toContain(
+      "120 亿元，增减自动,上年113亿元（data/history.yaml:4:5）,亿元",
+    );
+  });
+
   test("suggests a key for a slip, and shows the line in which no figure is", async () => {
     const root = await project();
     const { figure } = await anyFigure(root);

@@ -12,7 +12,9 @@ const UNITS = makeUnits();
 function read(text: string): Figure {
   const parsed = parseFigureText(text, UNITS);
   if (!parsed.ok) throw new Error(`${text}: ${parsed.fault.message}`);
-  return { type: "figure", key: "键", place: placeAt(sourceOf(""), 0, 0), raw: text, ...parsed.value };
+  const { asked, ...said } = parsed.value;
+  const place = placeAt(sourceOf(""), 0, 0);
+  return { type: "figure", key: "键", place, raw: text, ...said, ...(asked && { asked: place }) };
 }
 
 function fault(text: string) {

@@ -1,18 +1,34 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { completeChanges } from "../../src/data/complete.ts";
 import { readYaml } from "../../src/data/yaml.ts";
-import { rollChapter } from "../../src/roll/chapter.ts";
+import { readYear } from "../../src/data/year.ts";
+import { type OldFigures, rollChapter } from "../../src/roll/chapter.ts";
 import { project, report } from "../cli/support.ts";
 import { makeProject, sourceOf } from "../support/project.ts";
 
-function rolled(text: string): ReturnType<typeof rollChapter> {
+function rolled(text: string, figures: OldFigures = new Map()): ReturnType<typeof rollChapter> {
   const source = sourceOf(text, "data/2031/甲.yaml");
   const map = readYaml(source, (found) => {
     throw new Error(found.message);
   });
   if (!map) throw new Error("no mapping");
-  return rollChapter(source, map);
+  return rollChapter(source, map, figures);
+}
+
+/** The figures of a chapter with their changes computed from a year before. */
+function completed(text: string): OldFigures {
+  const say = (found: { readonly message: string }): never => {
+    throw new Error(found.message);
+  };
+  const read = (year: number, chapter: string) => {
+    const front = `年度: ${year}\n成文日期: 2032-01-08\n单位: { 全称: 甲, 简称: 甲, 自称: 甲 }\n标题: 甲\n章节: [{ 标题: 甲 }]\n`;
+    return readYear({ year, front: sourceOf(front), chapters: [sourceOf(chapter)] }, say);
+  };
+  const year = read(2031, text);
+  const earlier = read(2030, "甲: { 总值: 100 亿元, 户数: 3 户 }\n乙: { 面积: 2 亩 }\n");
+  return year ? completeChanges(year, earlier, say).figures : new Map();
 }
 
 describe("a chapter for the new year", () => {
@@ -44,6 +60,28 @@ describe("a chapter for the new year", () => {
     const { text } = rolled("甲:\n  数值: 44 件\n  其中:\n    乙: 3 件\n丙: 1 项\n");
     expect(text).toBe("甲:\n  { 数值: 待填 }  # 上年：44 件，其中 乙 3 件\n丙: 待填  # 上年：1 项\n");
     expect(rolled(text).pending).toEqual(["甲", "丙"]);
+  });
+
+  test("keeps the wish that a change be computed, and tells what it came to", async () => {
+    const text = [
+      "甲:",
+      "  总值: 120 亿元，增减自动  # 现价",
+      "  收入: { 数值: 9 亿元, 增减: 自动, 上年: 8 亿元 }",
+      '  户数: { 数值: "3 户，同比自动" }',
+      "乙: { 面积: 3 亩，增减自动 }\n",
+    ].join("\n");
+    const figures = completed(text);
+    expect(rolled(text, figures).text).toBe(
+      [
+        "甲:",
+        "  总值: 待填，增减自动  # 上年：120 亿元，增长20% | 现价",
+        "  收入: { 数值: 待填, 增减: 自动 }  # 上年：9 亿元，增减 增长12.5%，上年 8 亿元",
+        "  户数: { 数值: 待填，增减自动 }  # 上年：3 户，与上年持平",
+        "乙: { 面积: 待填，增减自动 }  # 上年：面积 3 亩，增长50%\n",
+      ].join("\n"),
+    );
+    // Begun anew before anybody filled it, it still asks, and has no value of last year.
+    expect(rolled(rolled(text, figures).text).text).toContain("  总值: 待填，增减自动  # 现价\n");
   });
 
   test("makes comments of sentences, judgements and lists, and keeps places", () => {

@@ -124,6 +124,20 @@ describe("the proofreading edition", () => {
     expect(lines).toContain("上年：2030年 8.79亿元，增长3%");
   });
 
+  test("tells of a computed change from which value it was computed", async () => {
+    const lines = commentOf(
+      await reviewOf([
+        {
+          file: "data/2031/economy.yaml",
+          find: "8.80 亿元，增长 0.1%",
+          put: "8.80 亿元，上年 8 亿元，增减自动",
+        },
+      ]),
+      "经济.财政收入",
+    );
+    expect(lines).toContain("增减：增长10%，按上年8亿元算得（data/2031/economy.yaml:3:9）");
+  });
+
   test("tells what the checks found, and the answer that was given", async () => {
     const lines = commentOf(
       await reviewOf([

@@ -1,6 +1,6 @@
 import { printable } from "../../diagnostics/excerpt.ts";
 import { placeText } from "../../ledger/json.ts";
-import { pastText } from "../../ledger/notes.ts";
+import { computedText, pastText } from "../../ledger/notes.ts";
 import { readQuery, similar, type Traced, trace } from "../../ledger/trace.ts";
 import type { LedgerWords, Occurrence } from "../../ledger/types.ts";
 import type { Composed } from "../../pipeline/build.ts";
@@ -60,9 +60,11 @@ function tellNothing(wanted: string, { ledger, pages }: Composed, terminal: Term
 
 /** All places of the figure, not only those that were asked for: a correction moves them all. */
 function printTraced({ entry }: Traced, terminal: Terminal): void {
-  const { owner, source, occurrences, charts, past } = entry;
+  const { owner, source, computed, occurrences, charts, past } = entry;
   const { dim } = terminal.paint;
   printEntry(entry, terminal);
+  if (computed)
+    terminal.out(`  增减 ${printable(computedText(computed))}  ${dim(placeText(computed.place))}`);
   if (owner !== undefined || source !== undefined)
     terminal.out(`  ${[owner && `负责 ${owner}`, source && `来源 ${source}`].filter(Boolean).join("；")}`);
   printPlaces(occurrences, terminal);

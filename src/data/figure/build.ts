@@ -5,6 +5,7 @@ import type { Place, Report } from "../../diagnostics/types.ts";
 import { FIGURE_MARK, type FigureInput, figureSchema } from "../schema/figure.ts";
 import { validate } from "../validate.ts";
 import { entriesOf, isVerbatim, placeOf, scalarText } from "../yaml.ts";
+import { isAsked, withoutAsked } from "./asked.ts";
 import { readChange } from "./change.ts";
 import { type FigureText, parseFigureText } from "./parse.ts";
 import { readQuantity } from "./quantity.ts";
@@ -14,6 +15,9 @@ import type { Units } from "./units.ts";
 
 /** What a year-in-progress writes where a figure is still awaited. */
 export const PENDING = "待填";
+
+/** Keys of the long form under which the change may stand. */
+const CHANGE_KEYS = ["增减", "同比"] as const;
 
 /** Everything that building a figure needs besides its node. */
 export interface FigureContext {
@@ -27,7 +31,9 @@ export function figureFromScalar(key: string, node: Scalar, context: FigureConte
   if (isPending(node)) return pendingFigure(key, node, placeOf(context.source, node), context);
   const parsed = parseNode(key, node, context, parseFigureText);
   if (!parsed) return undefined;
-  return { type: "figure", key, place: placeOf(context.source, node), raw: scalarText(node), ...parsed };
+  const { asked, ...said } = parsed;
+  const place = placeOf(context.source, node);
+  return { type: "figure", key, place, raw: scalarText(node), ...said, ...(asked && { asked: place }) };
 }
 
 /** Builds a figure from its long form, a mapping with 数值. */
@@ -47,7 +53,16 @@ export function figureFromMap(key: string, map: YAMLMap, context: FigureContext)
     return { ...pendingFigure(key, value, placeOf(context.source, map), context), ...told(input) };
   const main = read(FIGURE_MARK, parseFigureText);
   if (!main) return undefined;
-  const change = read("增减", parseChangeText) ?? read("同比", parseChangeText) ?? main.change;
+  const { asked, ...said } = main;
+  const asks = (name: string): boolean => {
+    const found = node(name);
+    return found !== undefined && isAsked(scalarText(found));
+  };
+  const wish = CHANGE_KEYS.filter(asks).map(node)[0] ?? (asked && value);
+  const [stated] = CHANGE_KEYS.filter((name) => !asks(name)).flatMap(
+    (name) => read(name, parseChangeText) ?? [],
+  );
+  const change = stated ?? main.change;
   const target = read("目标", parseQuantityText) ?? main.target;
   const prior = read("上年", parseQuantityText) ?? main.prior;
   const parts = new Map([...main.parts, ...readParts(key, map, context)]);
@@ -56,16 +71,20 @@ export function figureFromMap(key: string, map: YAMLMap, context: FigureContext)
     key,
     place: placeOf(context.source, map),
     raw: scalarText(value as Scalar),
-    ...main,
+    ...said,
     parts,
     ...(change && { change }),
+    ...(wish && { asked: placeOf(context.source, wish) }),
     ...(target && { target }),
     ...(prior && { prior }),
     ...told(input),
   };
 }
 
-const isPending = (node: Scalar): boolean => ["", PENDING].includes(scalarText(node).trim());
+const isPending = (node: Scalar): boolean => isPendingText(scalarText(node));
+
+/** Whether a figure's text only waits to be filled; whoever fills it may still want the change computed. */
+export const isPendingText = (text: string): boolean => ["", PENDING].includes(withoutAsked(text));
 
 /** A figure that nobody has filled in yet: reported, but known by its key, so that nothing else complains of its absence. */
 function pendingFigure(key: string, node: Scalar, place: Place, { source, report }: FigureContext): Figure {

@@ -12,6 +12,42 @@ export function halfLastPlace(digits: string, exponent: number): number {
   return shiftDecimal("5", exponent - decimals - 1);
 }
 
+/** A decimal number, exact: coefficient × 10^exponent. */
+export interface Decimal {
+  readonly coefficient: bigint;
+  readonly exponent: number;
+}
+
+/** 8.80 times ten to the 4 → 880 × 10². */
+export function exactDecimal(digits: string, exponent: number): Decimal {
+  const [whole = "", decimals = ""] = digits.split(".");
+  return { coefficient: BigInt(whole + decimals), exponent: exponent - decimals.length };
+}
+
+/** Both numbers as whole multiples of one power of ten. */
+export function aligned(a: Decimal, b: Decimal): { a: bigint; b: bigint; exponent: number } {
+  const exponent = Math.min(a.exponent, b.exponent);
+  const whole = (one: Decimal): bigint => one.coefficient * 10n ** BigInt(one.exponent - exponent);
+  return { a: whole(a), b: whole(b), exponent };
+}
+
+/** Quotient to the nearest whole number, halves away from zero. `divisor` is above zero. */
+export function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
+  const size = dividend < 0n ? -dividend : dividend;
+  const rounded = (2n * size + divisor) / (2n * divisor);
+  return dividend < 0n ? -rounded : rounded;
+}
+
+/** A decimal from zero upwards as a statistics bureau prints it, without noughts at the end: 60 × 10⁻¹ → 6. */
+export function decimalText({ coefficient, exponent }: Decimal): string {
+  if (exponent >= 0) return String(coefficient * 10n ** BigInt(exponent));
+  const digits = String(coefficient).padStart(1 - exponent, "0");
+  const point = digits.length + exponent;
+  let end = digits.length;
+  while (end > point && digits[end - 1] === "0") end -= 1;
+  return end === point ? digits.slice(0, point) : `${digits.slice(0, point)}.${digits.slice(point, end)}`;
+}
+
 const HANZI_DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,

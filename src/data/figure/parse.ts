@@ -1,4 +1,5 @@
 import { suggest } from "../../diagnostics/suggest.ts";
+import { ASKED, takeAsked } from "./asked.ts";
 import { CHANGE_VERBS, readChange, startsChange } from "./change.ts";
 import { readQuantity } from "./quantity.ts";
 import { atEnd, bad, good, looksAt, oneOf, type Parsed, type Scanner, take } from "./scanner.ts";
@@ -10,6 +11,8 @@ export interface FigureText {
   readonly status: Status;
   readonly values: readonly Quantity[];
   readonly change?: Change;
+  /** 增减自动: the change is to be computed. */
+  readonly asked?: true;
   readonly from?: { readonly quantity: Quantity; readonly verb: string };
   readonly target?: Quantity;
   readonly prior?: Quantity;
@@ -115,6 +118,10 @@ function readAsOf(scanner: Scanner, draft: Draft): boolean {
 
 /** Reads a clause after the head. The result tells whether the clause may follow without a mark. */
 function readClause(scanner: Scanner, units: Units, draft: Draft): Parsed<true> {
+  if (takeAsked(scanner)) {
+    draft.asked = true;
+    return good(true);
+  }
   if (startsChange(scanner)) {
     const change = readChange(scanner, units);
     if (change.ok) draft.change = change.value;
@@ -155,8 +162,8 @@ function unreadable(scanner: Scanner, from: number, expected?: string): Parsed<n
     message: "读不懂这个数的写法",
     start: Math.min(from, Math.max(0, scanner.text.length - 1)),
     end: scanner.text.length,
-    expected: expected ?? "增长 5%、下降 1.1%、持平、其中… 项、截至 9月、目标…、全市第一 等",
-    suggestions: suggest(word, CHANGE_VERBS),
+    expected: expected ?? `增长 5%、下降 1.1%、持平、${ASKED}、其中… 项、截至 9月、目标…、全市第一 等`,
+    suggestions: suggest(word, [...CHANGE_VERBS, ASKED]),
     notes: ["如果这是一句话而不是数，请放在 主题句、评价 等文字键下，或写成以“- ”开头的清单。"],
   });
 }

@@ -55,6 +55,18 @@ export interface Change {
   readonly amount?: Quantity;
 }
 
+/** A value of the year before, from which a change is reckoned. */
+export interface PriorValue {
+  readonly quantity: Quantity;
+  readonly status: Status;
+  readonly change?: Change;
+  readonly asOf?: string;
+  readonly basis?: string;
+  readonly note?: string;
+  /** Of the figure itself where that states it as 上年, else of last year's data or history.yaml. */
+  readonly place: Place;
+}
+
 /** Where a value stands in time and certainty. */
 export type Status = "预计" | "完成" | "目标" | "期末" | "初步";
 
@@ -72,6 +84,10 @@ export interface Figure {
   /** One value; two or more for `1000亿元和550亿元`. Empty while 待填. */
   readonly values: readonly Quantity[];
   readonly change?: Change;
+  /** 增减自动: where the data ask that the change be computed. */
+  readonly asked?: Place;
+  /** What the change was computed from; it was stated where this is absent. */
+  readonly computedFrom?: PriorValue;
   /** 由80%提升至85.8%: the value before, and the verb. */
   readonly from?: { readonly quantity: Quantity; readonly verb: string };
   readonly target?: Quantity;

@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<Exclude<Dimension, "none">, string>> = {
   energy: "千瓦时 度 千瓦 兆瓦 焦耳",
   time: "年 年度 周年 月 个月 日 天 小时 分钟 秒 季度 个工作日 工作日",
   percent: "% ‰",
-  points: "个百分点 百分点",
+  points: "个百分点 百分点 个千分点 千分点",
   multiple: "倍 成 番",
   ratio: "",
 };

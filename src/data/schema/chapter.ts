@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TEXT_KEYS } from "../prose.ts";
 import type { DataNode, Group } from "../types.ts";
-import { figureSchema, quantityText } from "./figure.ts";
+import { figureSchema, figureText } from "./figure.ts";
 
 /** What a key holds: `words` is text or a list of it. */
 export type KeyKind = "figure" | "text" | "list" | "words";
@@ -36,7 +36,7 @@ interface Branch {
 
 const text = z.string().min(1);
 const LEAVES: Readonly<Record<KeyKind, z.ZodType>> = {
-  figure: z.union([quantityText, figureSchema]),
+  figure: z.union([figureText, figureSchema]),
   text,
   list: z.array(text),
   words: z.union([text, z.array(text)]),

@@ -1,19 +1,26 @@
 import { z } from "zod";
 
-/** A figure's short form, or one of the quantities of its long form. */
+/** One of the quantities of a figure's long form. */
 export const quantityText = z
   .string()
   .min(1)
   .describe("数字加单位，如：预计 120 亿元，增长 5%；共 40 项，超额完成 9 项；2.6 万余台");
 
+/** A figure's short form. */
+export const figureText = quantityText.describe(
+  "数字加单位，如：预计 120 亿元，增长 5%；120 亿元，增减自动；共 40 项，超额完成 9 项；2.6 万余台",
+);
+
 /** The long form of a figure. Every field but 数值 may be missing. */
 export const figureSchema = z
   .strictObject({
-    数值: quantityText,
-    增减: quantityText.optional().describe("与上年相比，如：增长 5%、下降 1.1%、持平"),
+    数值: figureText,
+    增减: quantityText
+      .optional()
+      .describe("与上年相比，如：增长 5%、下降 1.1%、持平；写 自动 则由上年数算出"),
     同比: quantityText.optional().describe("同 增减"),
     目标: quantityText.optional(),
-    上年: quantityText.optional(),
+    上年: quantityText.optional().describe("上年的数，如：114 亿元；自动计算增减时先用它"),
     口径: z.string().optional().describe("统计口径，如：可比价、现价"),
     截至: z.string().optional().describe("数据截止的时间，如：9月"),
     位次: z.string().optional().describe("如：全市第一"),
