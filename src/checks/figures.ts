@@ -1,19 +1,11 @@
 import { printChange, printQuantity } from "../data/figure/print.ts";
 import type { Change, Figure, Quantity } from "../data/figure/types.ts";
-import type { HistoryEntry, Year } from "../data/types.ts";
-import { exact, type Interval, intervalOf, plus, times } from "./interval.ts";
+import type { Year } from "../data/types.ts";
+import { exact, type Interval, intervalOf, minus, plus, times } from "./interval.ts";
 
 /** Filled figures, in the order of the data; the year itself is none. */
 export const figuresOf = (year: Year): readonly Figure[] =>
   [...year.figures.values()].filter(({ key, values }) => key !== "年度" && values.length > 0);
-
-/** The whole year's value of an indicator in an earlier year: what was done before what was expected. */
-export function pastValue(year: Year, name: string, past: number): HistoryEntry | undefined {
-  const rows = (year.history.get(name) ?? []).filter(
-    (row) => row.year === past && row.period === undefined && row.status !== "目标",
-  );
-  return rows.find(({ status }) => status === "完成") ?? rows.at(-1);
-}
 
 /** Same dimension, and of counts the same unit. */
 export const comparable = (a: Quantity, b: Quantity): boolean =>
@@ -28,9 +20,28 @@ export function factorOf({ direction, amount }: Change): Interval | undefined {
   return plus(exact(1), direction === "rise" ? part : times(exact(-1), part));
 }
 
-/** 预计4260亿元，增长6.3% */
-export const pastText = ({ value, change }: HistoryEntry): string =>
-  printQuantity(value) + (change ? `（${printChange(change)}）` : "");
+/** What a change says that does not follow from the values of two years. */
+const OTHER_MEASURE = /年均|累计|可比价|实际/u;
+
+/** The values that a change from one before leads to, at the printed precision; nothing where it says none: 正增长, 年均. */
+export function changedFrom(before: Quantity, change: Change): Interval | undefined {
+  const { direction, amount, prefix } = change;
+  if (OTHER_MEASURE.test(prefix)) return undefined;
+  const factor = factorOf(change);
+  if (factor) return times(intervalOf(before), factor);
+  if (
+    !amount ||
+    (amount.dimension === "points" ? before.dimension !== "percent" : !comparable(amount, before))
+  )
+    return undefined;
+  return direction === "rise"
+    ? plus(intervalOf(before), intervalOf(amount))
+    : minus(intervalOf(before), intervalOf(amount));
+}
+
+/** 110亿元（增长4%） */
+export const pastText = (quantity: Quantity, change: Change | undefined): string =>
+  printQuantity(quantity) + (change ? `（${printChange(change)}）` : "");
 
 /** 5.6%, -3.2% */
 export const percentText = (part: number): string => `${(part * 100).toFixed(1)}%`;

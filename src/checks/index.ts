@@ -1,5 +1,6 @@
 import { allDone } from "./rules/all-done.ts";
 import { boundWords } from "./rules/bound-words.ts";
+import { coarseChange } from "./rules/coarse-change.ts";
 import { countOfNames } from "./rules/count-of-names.ts";
 import { direction } from "./rules/direction.ts";
 import { doubledApproximation } from "./rules/doubled-approximation.ts";
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   share,
   priorValue,
   historyChange,
+  coarseChange,
   sameFact,
   countOfNames,
   jump,

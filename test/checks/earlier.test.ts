@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../../src/checks/types.ts";
 import { loadProject } from "../../src/load/project.ts";
 import { checkReport } from "../../src/pipeline/check.ts";
 import { narrateYear } from "../../src/pipeline/narrate.ts";
 import { type Edit, fixtureFolders, makeProject } from "../support/project.ts";
 
-/** Messages of one rule on the small project of 2031, with 2030 before it as given. */
-async function messages(code: string, edits: readonly Edit[]): Promise<readonly string[]> {
+/** What one rule finds in the small project of 2031, with 2030 before it as given. */
+async function findings(code: string, edits: readonly Edit[]): Promise<readonly Finding[]> {
   const { data } = fixtureFolders("small");
   const before = await Promise.all(
     ["report", "city", "economy"].map(async (name) => {
@@ -20,8 +21,11 @@ async function messages(code: string, edits: readonly Edit[]): Promise<readonly 
   if (!narrated) throw new Error("The year cannot be told.");
   return checkReport(narrated, project, () => {})
     .filter(({ rule }) => rule.code === code)
-    .map(({ finding }) => finding.message);
+    .map(({ finding }) => finding);
 }
+
+const messages = async (code: string, edits: readonly Edit[]): Promise<readonly string[]> =>
+  (await findings(code, edits)).map(({ message }) => message);
 
 const TASKS = "30 项，完成 30 项，超额完成 4 项";
 const relations = (text: string): Edit => ({ file: "data/relations.yaml", put: `勾稽:\n  - ${text}\n` });
@@ -48,5 +52,69 @@ describe("a relation of all years", () => {
       relations("任务.重点任务.超额 <= 任务.重点任务.完成"),
     ]);
     expect(message).toContain("「任务.重点任务.超额」不是数据里的数字");
+  });
+});
+
+describe("a change", () => {
+  // The other figures stand as they were, with changes of their own.
+  const changes = async (code: string, edits: readonly Edit[]): Promise<readonly Finding[]> =>
+    (await findings(code, edits)).filter(({ keys }) => keys.every((key) => !key.includes("细颗粒物")));
+  const gdp = (put: string, year = 2031): Edit => ({
+    file: `data/${year}/economy.yaml`,
+    find: "预计 120 亿元，增长 6%",
+    put,
+  });
+
+  test("that is stated is held against last year's own data", async () => {
+    const edits = [gdp("114 亿元，增长 2%", 2030), gdp("120 亿元，增长 9%")];
+    const [finding] = await changes("check/history-change", edits);
+    expect(finding).toMatchObject({
+      message: "「经济.地区生产总值」的增减与上年数不符",
+      expected: "按上年114亿元（增长2%）推算，应增长 5.3%",
+      notes: ["上年数：data/2030/economy.yaml:2", expect.any(String)],
+    });
+  });
+
+  test("in 个百分点, or in the figure's own unit, is held against it too", async () => {
+    const city = (year: number, find: string, put: string): Edit => ({
+      file: `data/${year}/city.yaml`,
+      find,
+      put,
+    });
+    const edits = [
+      gdp("80%", 2030),
+      gdp("85.8%，提高 3 个百分点"),
+      city(2030, "213 处", "200 处"),
+      city(2031, "213 处", "213 处，增加 12 处"),
+    ];
+    const found = await changes("check/history-change", edits);
+    expect(found.map(({ expected }) => expected)).toEqual([
+      "与上年200处相符",
+      "按上年80%推算，应提高 5.8个百分点",
+    ]);
+  });
+
+  test("of another measure than the two values is left alone", async () => {
+    for (const change of ["年均增长 9%", "按可比价格增长 9%", "实际增长 9%"])
+      expect(await changes("check/history-change", [gdp(`120 亿元，${change}`)])).toEqual([]);
+  });
+
+  test("that was computed agrees with what it was computed from", async () => {
+    const edits = [gdp("114 亿元", 2030), gdp("120 亿元，增减自动")];
+    expect(await changes("check/history-change", edits)).toEqual([]);
+  });
+
+  test("that was computed from few digits is looked at", async () => {
+    const coarse = await changes("check/coarse-change", [gdp("8.1 万元", 2030), gdp("8.8 万元，增减自动")]);
+    expect(coarse.map(({ expected }) => expected)).toEqual([
+      "两个数各按四舍五入，增减在 +7.4% 和 +9.9% 之间",
+    ]);
+    for (const [last, now] of [
+      ["8134 元", "8801 元"],
+      ["15 家", "20 家"],
+    ])
+      expect(await changes("check/coarse-change", [gdp(`${last}`, 2030), gdp(`${now}，增减自动`)])).toEqual(
+        [],
+      );
   });
 });

@@ -1,6 +1,7 @@
 import { nameOf } from "../../data/figure/name.ts";
 import { printQuantity } from "../../data/figure/print.ts";
-import { comparable, figuresOf, pastText, pastValue, percentText } from "../figures.ts";
+import { pastValue } from "../../data/prior.ts";
+import { comparable, figuresOf, pastText, percentText } from "../figures.ts";
 import type { Finding, Rule } from "../types.ts";
 
 /** Past this part of last year's value a figure is looked at again. */
@@ -26,7 +27,7 @@ export const jump: Rule = {
           keys: [key],
           message: `「${key}」比上年${ratio > 1 ? "多" : "少"} ${percentText(Math.abs(ratio - 1))}`,
           actual: printQuantity(value),
-          expected: `与上年${pastText(before)}相近`,
+          expected: `与上年${pastText(before.value, before.change)}相近`,
           ...(slip && { severity: "error" as const, notes: ["相差正好是单位的倍数，请看单位写对没有。"] }),
         },
       ];

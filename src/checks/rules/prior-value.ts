@@ -1,6 +1,6 @@
 import { printChange, printQuantity } from "../../data/figure/print.ts";
-import { comparable, factorOf, figuresOf } from "../figures.ts";
-import { intervalOf, meet, minus, plus, times } from "../interval.ts";
+import { changedFrom, comparable, figuresOf } from "../figures.ts";
+import { intervalOf, meet } from "../interval.ts";
 import type { Finding, Rule } from "../types.ts";
 
 const RISES = /提高|提升|增长|增加|上升|扩大/u;
@@ -28,14 +28,7 @@ export const priorValue: Rule = {
           },
         ];
       if (!change) return [];
-      const factor = factorOf(change);
-      const points = change.amount?.dimension === "points" ? intervalOf(change.amount) : undefined;
-      const wanted = factor
-        ? times(intervalOf(before), factor)
-        : points &&
-          (change.direction === "rise"
-            ? plus(intervalOf(before), points)
-            : minus(intervalOf(before), points));
+      const wanted = changedFrom(before, change);
       if (!wanted || meet(wanted, intervalOf(value))) return [];
       return [
         {

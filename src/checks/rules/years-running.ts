@@ -2,9 +2,9 @@ import { parseHanziNumber } from "../../data/figure/decimal.ts";
 import { nameOf } from "../../data/figure/name.ts";
 import { printChange } from "../../data/figure/print.ts";
 import type { Direction, Figure } from "../../data/figure/types.ts";
+import { pastValue } from "../../data/prior.ts";
 import type { HistoryEntry, Year } from "../../data/types.ts";
 import { clausesOf, keysOf, wordKeysOf } from "../clauses.ts";
-import { pastValue } from "../figures.ts";
 import type { Finding, Rule } from "../types.ts";
 
 const RUNNING =
