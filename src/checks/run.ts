@@ -95,7 +95,7 @@ const textOf = ({ pieces }: Prose): string =>
   pieces.map((piece) => (typeof piece === "string" ? piece : `{${piece.path}}`)).join("");
 
 /** Properties that a figure's own text says, or that only follow from it. */
-const IMPLIED = new Set(["预计", "值", "数", "单位", "增减数", "升降至"]);
+const IMPLIED = new Set(["预计", "值", "数", "单位", "同比", "增减数", "升降至"]);
 
 /** The figure's text, and what its long form adds to it: 34 微克，下降3%，截至9月. */
 function stateOfFigure(figure: Figure): string {

@@ -1,21 +1,9 @@
+import { FIGURE_PROPERTIES } from "../data/figure/print.ts";
 import { type KeyKind, type KnownKey, kindByName } from "../data/schema/chapter.ts";
 import type { TemplateReference } from "./prepare.ts";
 
-/** Properties that every figure may have: a path that ends in one names the figure before it. */
-const PROPERTIES: ReadonlySet<string> = new Set([
-  "值",
-  "预计",
-  "数",
-  "单位",
-  "增减",
-  "增减数",
-  "截至",
-  "目标",
-  "上年",
-  "位次",
-  "原值",
-  "升降至",
-]);
+/** A path that ends in one of these names the figure before it. */
+const PROPERTIES: ReadonlySet<string> = new Set(FIGURE_PROPERTIES);
 /** Roots that are not chapter data. */
 const FRONT_ROOTS: ReadonlySet<string> = new Set(["年度", "单位", "章节", "附件"]);
 

@@ -152,6 +152,8 @@ function walkArgument(argument: hbs.AST.Expression, usage: Usage, scopes: Scopes
 }
 
 function reference(path: hbs.AST.PathExpression, usage: Usage, scopes: Scopes, walk: Walk): string {
+  // @key and @last tell of the loop, not of the data.
+  if (path.data && path.parts[0] !== "root") return path.original;
   const names = absolutePath(path, scopes);
   walk.references.push({ path: names.join("."), names, usage, place: templatePlace(walk.source, path.loc) });
   return names.join(".");

@@ -50,7 +50,13 @@ function figureView(figure: Figure): View {
     ...(first && { quantity: first }),
   });
   for (const [part, text] of printProperties(figure)) {
-    const quantity = { 值: first, 目标: figure.target, 上年: figure.prior }[part];
+    const quantity = {
+      值: first,
+      增减数: figure.change?.amount,
+      目标: figure.target,
+      上年: figure.prior,
+      原值: figure.from?.quantity,
+    }[part];
     // An empty text (预计 of a figure that is none) is a plain "": it prints nothing and counts as absent in a guard.
     view[part] =
       text === ""

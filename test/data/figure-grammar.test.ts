@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFigureText } from "../../src/data/figure/parse.ts";
-import { printChange, printProperties, printQuantity, printValue } from "../../src/data/figure/print.ts";
+import {
+  FIGURE_PROPERTIES,
+  printChange,
+  printProperties,
+  printQuantity,
+  printValue,
+} from "../../src/data/figure/print.ts";
 import type { Figure } from "../../src/data/figure/types.ts";
 import { makeUnits } from "../../src/data/figure/units.ts";
 import { placeAt } from "../../src/diagnostics/source.ts";
@@ -126,6 +132,13 @@ describe("what else a figure may say", () => {
     expect(figure.from && [printQuantity(figure.from.quantity), figure.from.verb]).toEqual(["80%", "提升至"]);
   });
 
+  test("由…至… needs no blank after the unit, whatever its verb", () => {
+    for (const verb of ["提升", "下降", "压缩", "精简", "缩短", "扩大", "优化"]) {
+      const figure = read(`由5天${verb}至2天`);
+      expect([figure.from?.verb, printValue(figure)]).toEqual([`${verb}至`, "2天"]);
+    }
+  });
+
   test("a rank, a target, last year's value and a date", () => {
     const properties = printProperties(read("85 分钟，目标 90 分钟，上年 95 分钟，全市第一，截至 11月"));
     expect(["目标", "上年", "位次", "截至"].map((name) => properties.get(name))).toEqual([
@@ -136,8 +149,21 @@ describe("what else a figure may say", () => {
     ]);
   });
 
-  test("a rank may stand alone", () => {
+  test("a rank may stand alone; 位居 is the template's own word", () => {
     expect(printValue(read("全市第一"))).toBe("全市第一");
+    expect(printProperties(read("85.8%，位居全市首位")).get("位次")).toBe("全市首位");
+  });
+
+  test("its change against 同期, where it is one against the year before", () => {
+    const told = ["增长 5%", "-1.1%", "持平", "年均增长 8.2%"].map((change) =>
+      printProperties(read(`120 亿元，${change}`)).get("同比"),
+    );
+    expect(told).toEqual(["同比增长5%", "同比下降1.1%", "与上年持平", "年均增长8.2%"]);
+  });
+
+  test("has a name that FIGURE_PROPERTIES lists, and no other", () => {
+    const full = read("预计由80%提升至85.8%，提高 5.8 个百分点，目标 85%，上年 80%，全市第一，截至 11月");
+    expect([...printProperties(full).keys()]).toEqual(FIGURE_PROPERTIES);
   });
 });
 

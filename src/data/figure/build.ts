@@ -7,7 +7,7 @@ import { validate } from "../validate.ts";
 import { entriesOf, isVerbatim, placeOf, scalarText } from "../yaml.ts";
 import { isAsked, withoutAsked } from "./asked.ts";
 import { readChange } from "./change.ts";
-import { type FigureText, parseFigureText } from "./parse.ts";
+import { bareRank, type FigureText, parseFigureText } from "./parse.ts";
 import { readQuantity } from "./quantity.ts";
 import { atEnd, bad, type FigureFault, type Parsed, type Scanner } from "./scanner.ts";
 import type { Change, Figure, Quantity } from "./types.ts";
@@ -112,7 +112,7 @@ function told(input: FigureInput): Partial<Figure> {
   const pairs = {
     status: input.状态,
     asOf: input.截至?.replace(/^截至\s*/u, "").replaceAll(/\s/gu, ""),
-    rank: input.位次,
+    rank: input.位次 && bareRank(input.位次),
     basis: input.口径,
     source: input.来源,
     owner: input.责任单位,

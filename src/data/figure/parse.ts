@@ -37,6 +37,8 @@ const AND = /[和与]/uy;
 const FROM = /(?:由|从)/uy;
 const FROM_VERB = /((?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压缩|精简|缩短|优化)(?:至|到))/uy;
 const AS_OF = /截至\s*(\d{1,4}年?(?:\d{1,2}月)?(?:\d{1,2}日)?[月日]?(?:底|末)?)/uy;
+/** 位居 is the template's own word and read over. */
+const RANK_VERB = /^(?:位居|位列|居|列|排名|排)/u;
 const RANK =
   /(?:位居|位列|居|列|排名|排)?(?:全市|全国|全区|全球|城六区|核心区|中心城区|同类城区|各区)(?:前列|首位|前茅|第[一二三四五六七八九十\d]+(?:名|位)?|前[一二三四五六七八九十\d]+(?:名|位)?)/uy;
 const TARGET = /目标(?:值|数)?(?:为)?/uy;
@@ -56,6 +58,9 @@ const LABEL = oneOf([
   "达标",
   "通过",
 ]);
+
+/** 位居全市第一 → 全市第一 */
+export const bareRank = (text: string): string => text.trim().replace(RANK_VERB, "");
 
 /**
  * Parses the short form of a figure: `预计 120 亿元，增长 5%`, `共 40 项，超额完成 9 项`, `由80%提升至85.8%`.
@@ -130,7 +135,7 @@ function readClause(scanner: Scanner, units: Units, draft: Draft): Parsed<true> 
   if (readAsOf(scanner, draft)) return good(true);
   const rank = take(scanner, RANK);
   if (rank) {
-    draft.rank = rank[0];
+    draft.rank = bareRank(rank[0]);
     return good(true);
   }
   if (take(scanner, TARGET))

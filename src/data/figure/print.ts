@@ -29,6 +29,10 @@ export function printChange(change: Change): string {
   return change.prefix + change.verb + (change.amount ? printQuantity(change.amount) : "");
 }
 
+/** The same against 同期: 同比增长5%, 与上年持平. A change of another measure (年均) stays as it is. */
+const printYearOnYear = (change: Change): string =>
+  (change.direction === "level" || change.prefix !== "" ? "" : "同比") + printChange(change);
+
 /** The value of a figure, all of them joined by 和, without 预计; undefined while there is none. */
 export function printValue(
   figure: Pick<Figure, "key" | "pending" | "values" | "rank" | "change">,
@@ -53,13 +57,31 @@ export function printStatus(figure: Pick<Figure, "status">): string {
   }
 }
 
+/** Every property that a figure may have for templates, prose and charts. */
+export const FIGURE_PROPERTIES = [
+  "预计",
+  "值",
+  "数",
+  "单位",
+  "增减",
+  "同比",
+  "增减数",
+  "截至",
+  "目标",
+  "上年",
+  "位次",
+  "原值",
+  "升降至",
+] as const;
+export type FigureProperty = (typeof FIGURE_PROPERTIES)[number];
+
 /**
  * The properties of a figure that templates, prose and charts may name, each with its printed text.
  * Those that the figure lacks are absent; 预计 is always there, empty for what is done.
  */
 export function printProperties(figure: Figure): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const set = (name: string, text: string | undefined): void => {
+  const set = (name: FigureProperty, text: string | undefined): void => {
     if (text !== undefined) found.set(name, text);
   };
   const [first] = figure.values;
@@ -76,6 +98,7 @@ export function printProperties(figure: Figure): ReadonlyMap<string, string> {
     set("单位", "");
   }
   set("增减", figure.change && printChange(figure.change));
+  set("同比", figure.change && printYearOnYear(figure.change));
   set("增减数", figure.change?.amount && printQuantity(figure.change.amount));
   set("截至", figure.asOf === undefined ? undefined : `截至${figure.asOf}`);
   set("目标", figure.target && printQuantity(figure.target));

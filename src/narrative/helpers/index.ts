@@ -1,5 +1,5 @@
 import type { Helper, HelperContext } from "./context.ts";
-import { whenAll, whenAny, whenComplete } from "./guards.ts";
+import { whenAll, whenAny, whenComplete, whenMore, whenWent } from "./guards.ts";
 import { INCLUDE_HELPER, PRINT_HELPER } from "./names.ts";
 import { makeChart, makeInclude, makePrint, makePrintWithChange } from "./printing.ts";
 import { enumerate, makeItem, makeJoin, sentence, tell } from "./sentences.ts";
@@ -12,6 +12,10 @@ export const makeHelpers = (context: HelperContext): Readonly<Record<string, Hel
   有任: whenAny,
   行: whenAll,
   全部: whenComplete,
+  若超过: whenMore,
+  若增长: whenWent("rise"),
+  若下降: whenWent("fall"),
+  若持平: whenWent("level"),
   句: sentence,
   并: makeJoin(context),
   项: makeItem(context),

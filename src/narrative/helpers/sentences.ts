@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import { closeSentence, textOf } from "../html.ts";
+import { chineseNumber } from "../tree/numbering.ts";
 import { isPrintable, type Printable } from "../views.ts";
 import {
   allExist,
@@ -92,13 +93,23 @@ export const tell: Helper = (...args) => {
 const needsNoPause = (left: string, right: string): boolean =>
   /[”’》〉]$/u.test(left) && /^[“‘《〈]/u.test(right);
 
-/** `{{顿 list 末="和"}}`: names joined by 、, but none between ”“ or 》《. */
+/** `{{顿 list 末="和"}}`: names joined by 、, but none between ”“ or 》《. With 序="是" they are 一是…、二是…. */
 export const enumerate: Helper = (...args) => {
   const { values, options } = splitArguments(args);
-  const { 间: between = "、", 末: last = between } = (options as Options).hash as Record<string, string>;
+  const {
+    间: between = "、",
+    末: last = between,
+    序: order,
+  } = (options as Options).hash as Record<string, string>;
   const items = printables(values).map((item) => item.toHTML());
-  return safe(joinNames(items, between, last));
+  const plain = order === undefined || items.length > MOST_COUNTED;
+  return safe(
+    joinNames(plain ? items : items.map((item, at) => chineseNumber(at + 1) + order + item), between, last),
+  );
 };
+
+/** What has more items than Chinese ordinals are made for is not counted. */
+const MOST_COUNTED = 99;
 
 function joinNames(items: readonly string[], between: string, last: string): string {
   return items.reduce((joined, item, index) => {
