@@ -16,6 +16,8 @@ const UNLIKE: Readonly<Record<string, string>> = {
   居民人均可支配收入: "{ 数值: 由 8.8 万元提升至 9.1 万元, 位次: 全市第三位 }",
   重点任务和民生实事: "63 项，完成 57 项",
   疏整促任务: "39 项，完成 39 项",
+  挂账隐患销账率: "由 92% 提升至 97.5%，提高 5.5 个百分点",
+  阳光餐饮覆盖率: "97.5%，降低 2.5 个百分点，全市第二",
 };
 /** Dropped with their lines: an indicator, a whole branch. */
 const DROPPED = ["新批外商投资企业", "拆除违法建设"];
@@ -24,7 +26,7 @@ const FOURTH = / {6}- 标题: 全力打造高水平服务\n {8}模板: services\
 /** Added by file: what no template knows, and what has to be written anew. */
 const ADDED: Readonly<Record<string, string>> = {
   "development.yaml":
-    "\n发展其他:\n  数字经济增加值: 310 亿元，下降 0.4%\n  段落:\n    - 数字经济稳住了底盘。全年实现增加值{数字经济增加值}\n",
+    "\n发展其他:\n  数字经济增加值: 310 亿元，下降 0.4%\n  段落:\n    - 数字经济稳住了底盘。全年实现增加值{数字经济增加值}、{数字经济增加值.增减}\n",
   "outlook.yaml": "\n存在问题:\n  问题: [财源基础还不牢固]\n下一步:\n  打算: [着力稳住底盘, 着力办好实事]\n",
 };
 
@@ -107,7 +109,10 @@ describe("2020, begun from 2019 and filled with figures that fall", () => {
     expect(text).toMatch(/地区生产总值预计达到4050亿元、下降5%/u);
     expect(text).toContain("承办63项市政府重点工作任务和重要民生实事，已完成57项。");
     expect(text).toContain("承办39项“疏整促”任务全部完成。");
-    expect(text).toContain("数字经济稳住了底盘。全年实现增加值310亿元。");
+    expect(text).toContain("居民人均可支配收入由8.8万元提升至9.1万元，居全市第三位，");
+    expect(text).toContain("挂账隐患销账率由92%提升至97.5%、提高5.5个百分点。");
+    expect(text).toContain("“阳光餐饮”覆盖率97.5%、降低2.5个百分点，居全市第二。");
+    expect(text).toContain("数字经济稳住了底盘。全年实现增加值310亿元、下降0.4%。");
     expect(text).not.toMatch(/增长|拆除违法建设|外商投资企业/u);
   });
 
@@ -123,12 +128,7 @@ describe("2020, begun from 2019 and filled with figures that fall", () => {
   test("prints every figure of its data but those whose names were left out, and says so", async () => {
     const { built, found } = await next();
     const lost = found.filter(({ code }) => code === "check/never-printed").map(({ message }) => message);
-    expect(lost.toSorted()).toEqual([
-      "「发展其他.数字经济增加值」的增减没有印在任何地方",
-      "「污染防治.最美河湖.数量」没有印在任何地方",
-      "「经济发展.居民人均可支配收入」的位次没有印在任何地方",
-      "「经济发展.居民人均可支配收入」的原值没有印在任何地方",
-    ]);
+    expect(lost).toEqual(["「污染防治.最美河湖.数量」没有印在任何地方"]);
     expect(built.ledger.unaccounted).toEqual([]);
   });
 

@@ -2,14 +2,18 @@ import type { Figure } from "../../data/figure/types.ts";
 import { figuresOf } from "../figures.ts";
 import type { Facts, Finding, Rule } from "../types.ts";
 
-/** What of a figure is typed in order to be read; all else serves the checks. */
-const TOLD: readonly (readonly [part: string, has: (figure: Figure) => boolean])[] = [
-  ["增减", ({ change, values }) => change !== undefined && values.length > 0],
-  ["原值", ({ from }) => from !== undefined],
-  ["位次", ({ rank, values }) => rank !== undefined && values.length > 0],
+/** What of a figure is typed in order to be read; a change may serve the checks and the choice of words alone. */
+const TOLD: readonly Told[] = [
+  { name: "原值", parts: ["原值", "升降至"], has: ({ from }) => from !== undefined },
+  { name: "位次", parts: ["位次"], has: ({ rank, values }) => rank !== undefined && values.length > 0 },
 ];
 
-const DRAWN: ReadonlySet<string> = new Set(["增减"]);
+interface Told {
+  readonly name: string;
+  /** Any of these tells it. */
+  readonly parts: readonly string[];
+  readonly has: (figure: Figure) => boolean;
+}
 
 /**
  * A figure that a template names, but whose words came out without it: a condition that no longer holds, a part left
@@ -22,12 +26,11 @@ export const neverPrinted: Rule = {
   find: (facts) => {
     const printed = printedParts(facts);
     return figuresOf(facts.year).flatMap((figure): readonly Finding[] => {
-      // A chart may show value and change alike.
-      const drawn = facts.drawn.has(figure.key);
-      const parts = printed.get(figure.key) ?? (drawn ? DRAWN : undefined);
-      if (!parts) return [finding(figure, "", "正文、表或图里用到它；不用就删去")];
-      return TOLD.filter(([part, has]) => has(figure) && !parts.has(part) && !(drawn && DRAWN.has(part))).map(
-        ([part]) => finding(figure, `的${part}`, `模板或文字里用到 .${part}；不用就删去`),
+      const own = printed.get(figure.key);
+      if (!own && !facts.drawn.has(figure.key))
+        return [finding(figure, "", "正文、表或图里用到它；不用就删去")];
+      return TOLD.filter(({ parts, has }) => has(figure) && !parts.some((part) => own?.has(part))).map(
+        ({ name }) => finding(figure, `的${name}`, `模板或文字里用到 .${name}；不用就删去`),
       );
     });
   },

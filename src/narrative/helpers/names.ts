@@ -15,6 +15,7 @@ export const PATH_HASH = "路径";
 export const HELPER_KINDS: ReadonlyMap<string, HelperKind> = new Map([
   [PRINT_HELPER, "print"],
   ["带增减", "print"],
+  ["详述", "print"],
   ["有", "guard"],
   ["有任", "guard"],
   ["行", "guard"],

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { suggest } from "../../diagnostics/suggest.ts";
 import { escapeHtml } from "../html.ts";
-import { isPrintable, SUBJECT, type View } from "../views.ts";
+import { isPrintable, type Printable, SUBJECT, type View } from "../views.ts";
 import {
   callPlace,
   type Helper,
@@ -46,11 +46,44 @@ export const makePrintWithChange =
       reportMissing(options, context);
       return "";
     }
-    const { 值: value, 增减: change } = subject as unknown as View;
     const { 间: between = "、" } = options.hash as Record<string, string>;
-    const parts = [value, subject[SUBJECT].figure?.values.length ? change : undefined].filter(isPrintable);
-    return safe(parts.map((part) => part.toHTML()).join(escapeHtml(between)));
+    return safe(withChange(subject, htmlsOf(subject, ["值"]), between));
   };
+
+/**
+ * `{{详述 x 动="达到"}}`: all that the figure's data tell: the verb and the value, or 由…提升至… where there is a value
+ * before; the change; the rank: 达到120亿元、增长5%，居全市第一.
+ */
+export const makePrintInFull =
+  (context: HelperContext): Helper =>
+  (...args) => {
+    const { values, options } = splitArguments(args);
+    const [subject] = values;
+    if (!isPrintable(subject)) {
+      reportMissing(options, context);
+      return "";
+    }
+    const { 动: verb = "", 间: between = "、" } = options.hash as Record<string, string>;
+    const [value = ""] = htmlsOf(subject, ["值"]);
+    const [before, way] = htmlsOf(subject, ["原值", "升降至"]);
+    const told = before === undefined ? escapeHtml(verb) + value : `由${before}${way ?? ""}${value}`;
+    // A rank alone is the figure's value already.
+    const [rank] = subject[SUBJECT].figure?.values.length ? htmlsOf(subject, ["位次"]) : [];
+    return safe(withChange(subject, [told], between) + (rank === undefined ? "" : `，居${rank}`));
+  };
+
+/** What is told of a figure, and its change if it has one beside a value. */
+function withChange(subject: Printable, told: readonly string[], between: string): string {
+  const changes = subject[SUBJECT].figure?.values.length ? htmlsOf(subject, ["增减"]) : [];
+  return [...told, ...changes].join(escapeHtml(between));
+}
+
+/** The properties that a figure has, as they print. */
+const htmlsOf = (subject: Printable, names: readonly string[]): readonly string[] =>
+  names
+    .map((name) => (subject as unknown as View)[name])
+    .filter(isPrintable)
+    .map((part) => part.toHTML());
 
 /** `{{图 "name" 处="附件"}}`: places a chart, if the front matter puts charts there. */
 export const makeChart =
