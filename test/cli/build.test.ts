@@ -110,6 +110,32 @@ describe("report schema", () => {
     expect(chapter.properties.经济.additionalProperties).toBe(false);
     expect(Object.keys(chapter.properties.经济.properties)).toEqual(["地区生产总值", "财政收入", "评价"]);
   });
+
+  test("takes a group that a template goes through for one of figures under any name", async () => {
+    const root = await project(
+      { file: "data/2031/city.yaml", find: "治理:", put: "各街道: { 东街道: 3 处 }\n治理:" },
+      {
+        file: "templates/chapters/city.hbs",
+        find: "{{#with 治理}}",
+        put: "<p>{{#each 各街道}}{{@key}}{{this}}{{/each}}</p>\n{{#with 治理}}",
+      },
+    );
+    expect((await report(root, "schema")).code).toBe(EXIT.ok);
+    const { properties } = JSON.parse(readFileSync(join(root, "data/schema/chapter.schema.json"), "utf8"));
+    expect(Object.keys(properties)).toEqual(["各街道", "治理", "经济", "任务"]);
+    expect(properties.各街道.type).toBe("object");
+    expect(properties.各街道.additionalProperties.anyOf).toContainEqual({ $ref: "#/definitions/figure" });
+  });
+
+  test("tells an editor that a change may be computed", async () => {
+    const root = await project();
+    await report(root, "schema");
+    const { properties, definitions } = JSON.parse(
+      readFileSync(join(root, "data/schema/chapter.schema.json"), "utf8"),
+    );
+    expect(properties.经济.properties.财政收入.anyOf[0].description).toContain("增减自动");
+    expect(definitions.figure.properties.增减.description).toContain("写 自动 则由上年数算出");
+  });
 });
 
 describe("the shipped schemas", () => {

@@ -62,7 +62,10 @@ export function chapterSchema(keys: readonly KnownKey[]): z.ZodType {
 }
 
 function branchSchema({ children, kind, from }: Branch): z.ZodType {
-  if (kind) return from === undefined ? LEAVES[kind] : LEAVES[kind].describe(`印在 ${from}`);
+  // A template may go through a group as it does through a list: whatever names the group has, their figures are told.
+  const leaf =
+    kind === "list" && children.size > 0 ? z.record(z.string(), LEAVES.figure) : kind && LEAVES[kind];
+  if (leaf) return from === undefined ? leaf : leaf.describe(`印在 ${from}`);
   const shape = [...children].map(([name, child]) => [name, branchSchema(child).optional()] as const);
   return z.strictObject(Object.fromEntries(shape));
 }
