@@ -131,6 +131,13 @@ describe("report new", () => {
     );
   });
 
+  test("begins a year that can be told as a draft, though the words that name a figure are comments yet", async () => {
+    const { root } = await makeProject("small");
+    await report(root, "new", "2032");
+    const { code, err } = await report(root, "status", "2032");
+    expect([code, err]).toEqual([0, ""]);
+  });
+
   test("overwrites nothing", async () => {
     const { root } = await makeProject("small");
     const before = await read(root, "data/2031/economy.yaml");
