@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/fixtures/**"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two cores: more workers only wait for each other. Ours is plain functions without state of their own, so files
     // of one worker may share its modules, which take longer to load than most tests to run.

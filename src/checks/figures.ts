@@ -7,9 +7,8 @@ import { exact, type Interval, intervalOf, minus, plus, times } from "./interval
 export const figuresOf = (year: Year): readonly Figure[] =>
   [...year.figures.values()].filter(({ key, values }) => key !== "年度" && values.length > 0);
 
-/** Same dimension, and of counts the same unit. */
-export const comparable = (a: Quantity, b: Quantity): boolean =>
-  a.dimension === b.dimension && (a.dimension !== "count" || a.unit === b.unit);
+/** In the same unit: a value has its scale applied (120亿元), but 公顷 and 平方米 are not turned into each other. */
+export const comparable = (a: Quantity, b: Quantity): boolean => a.unit === b.unit;
 
 /** 1.05 for 增长5%, with the room of its printed precision; nothing for a change in points or without an amount. */
 export function factorOf({ direction, amount }: Change): Interval | undefined {

@@ -32,9 +32,13 @@ export const target: Rule = {
     }),
 };
 
-/** Whether a target must not be exceeded. */
-export const isCeiling = ({ change }: Figure, { bounds, suffix }: Quantity): boolean =>
-  AT_MOST.test([...bounds, suffix].join(" ")) || change?.direction === "fall";
+/** Whether a target must not be exceeded: it says so, or asks for a fall. */
+export function isCeiling({ change, prior }: Figure, target: Quantity): boolean {
+  const asksForFall = prior && comparable(prior, target) && target.value < prior.value;
+  return (
+    asksForFall || change?.direction === "fall" || AT_MOST.test([...target.bounds, target.suffix].join(" "))
+  );
+}
 
 function isMet(figure: Figure, value: Quantity, wanted: Quantity): boolean {
   const reached = intervalOf(value);
