@@ -15,16 +15,20 @@ const USUAL_WIDTH = 8;
 
 /** The ledger as an Excel workbook with one sheet that can be filtered. Loaded only when asked for. */
 export async function ledgerXlsx(ledger: Ledger): Promise<Uint8Array> {
-  const { utils, write } = await import("@e965/xlsx");
+  const { rangeRef, writeXlsx } = await import("hucre/xlsx");
   const rows = ledgerRows(ledger);
-  const sheet = utils.aoa_to_sheet([[...HEADS], ...rows.map((row) => [...row])]);
-  sheet["!cols"] = HEADS.map((head) => ({ wch: WIDTHS[head] ?? USUAL_WIDTH }));
-  sheet["!autofilter"] = {
-    ref: utils.encode_range({ r: 0, c: 0 }, { r: rows.length, c: HEADS.length - 1 }),
-  };
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, `${ledger.year}年数字台账`);
   // Without a date of its own the file would bear that of the clock.
-  book.Props = { Title: ledger.title, CreatedDate: new Date(Date.UTC(ledger.year, 11, 31)) };
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+  const date = new Date(Date.UTC(ledger.year, 11, 31));
+  return writeXlsx({
+    properties: { title: ledger.title, created: date, modified: date },
+    sheets: [
+      {
+        name: `${ledger.year}年数字台账`,
+        columns: HEADS.map((head) => ({ width: WIDTHS[head] ?? USUAL_WIDTH })),
+        rows: [[...HEADS], ...rows.map((row) => [...row])],
+        autoFilter: { range: rangeRef(0, 0, rows.length, HEADS.length - 1) },
+        freezePane: { rows: 1 },
+      },
+    ],
+  });
 }

@@ -1,4 +1,4 @@
-import { read, utils } from "@e965/xlsx";
+import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { ledgerCsv } from "../../src/ledger/csv.ts";
 import { ledgerJson } from "../../src/ledger/json.ts";
@@ -27,12 +27,17 @@ describe("the ledger as a file", () => {
   });
 
   test("is an Excel workbook that reads back the same rows", async () => {
-    const book = read(await ledgerXlsx(ledger));
-    const sheet = book.Sheets[book.SheetNames[0] ?? ""];
-    if (!sheet) throw new Error("no sheet");
-    expect(book.SheetNames).toEqual(["2031年数字台账"]);
-    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: "", raw: true });
-    expect(texts(rows)).toEqual(texts([HEADS, ...ledgerRows(ledger)]));
+    const { sheets } = await readXlsx(await ledgerXlsx(ledger));
+    expect(sheets.map(({ name }) => name)).toEqual(["2031年数字台账"]);
+    expect(texts(sheets[0]?.rows ?? [])).toEqual(texts([HEADS, ...ledgerRows(ledger)]));
+  });
+
+  test("has columns that are wide enough, a filter, and the report's date and title", async () => {
+    const { sheets, properties } = await readXlsx(await ledgerXlsx(ledger));
+    const [sheet] = sheets;
+    expect(sheet?.columns?.map(({ width }) => width)).toEqual(expect.arrayContaining([28, 34, 80, 8]));
+    expect(sheet?.autoFilter?.range).toBe(`A1:O${ledgerRows(ledger).length + 1}`);
+    expect(properties).toMatchObject({ title: ledger.title, created: new Date("2031-12-31T00:00:00Z") });
   });
 
   test("is the same bytes each time", async () => {
