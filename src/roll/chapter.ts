@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { applyEdits, lineEnd, lineStart, type TextEdit } from "../data/edits.ts";
 import { ASKED, asksIn, isAsked, withChange } from "../data/figure/asked.ts";
 import { isPendingText, PENDING } from "../data/figure/build.ts";
 import { printChange } from "../data/figure/print.ts";
@@ -7,8 +8,7 @@ import { isProse } from "../data/prose.ts";
 import { FIGURE_MARK } from "../data/schema/figure.ts";
 import { entriesOf, placeOf, placeOfPair, scalarText } from "../data/yaml.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { applyEdits, lineEnd, lineStart } from "./edits.ts";
-import type { LeftOut, RolledText, TextEdit } from "./types.ts";
+import type { LeftOut, RolledText } from "./types.ts";
 
 /** Words that hold for years: where something is, and which organ it is. All others tell of the year that was. */
 const LASTING_WORDS: ReadonlySet<string> = new Set(["地点", "单位名称"]);

@@ -1,8 +1,7 @@
 import { isScalar, visit, type YAMLMap } from "yaml";
+import { applyEdits, type TextEdit } from "../data/edits.ts";
 import { scalarText } from "../data/yaml.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { applyEdits } from "./edits.ts";
-import type { TextEdit } from "./types.ts";
 
 /** report.yaml for the new year: years move with it, in dates, titles and numbers alike; all else stays. */
 export function rollFront(source: Source, map: YAMLMap, from: number, to: number): string {

@@ -1,11 +1,10 @@
 import { isMap, isSeq, type YAMLMap } from "yaml";
+import { applyEdits, lineEnd, lineStart, type TextEdit } from "../data/edits.ts";
 import { printChange, printQuantity } from "../data/figure/print.ts";
 import type { Figure } from "../data/figure/types.ts";
 import type { Year } from "../data/types.ts";
 import { entriesOf, toPlain } from "../data/yaml.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { applyEdits, lineEnd, lineStart } from "./edits.ts";
-import type { TextEdit } from "./types.ts";
 
 /**
  * history.yaml with a row of the old year for each indicator that it keeps and the year has under that name once. Rows

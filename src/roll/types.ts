@@ -1,12 +1,5 @@
 import type { Place } from "../diagnostics/types.ts";
 
-/** A replacement in a text: UTF-16 offsets, end exclusive. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly put: string;
-}
-
 /** Words of the old year that the new one starts without: they stand in it as comments. */
 export interface LeftOut {
   readonly key: string;

@@ -1,4 +1,9 @@
-import type { TextEdit } from "./types.ts";
+/** A replacement in a text: UTF-16 offsets, end exclusive. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
 
 /** Applies edits that do not overlap; everything else of the text stays as it is, byte by byte. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
