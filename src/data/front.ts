@@ -3,6 +3,7 @@ import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { Figure } from "./figure/types.ts";
 import { readOfficial } from "./official.ts";
+import { readOwners } from "./owners.ts";
 import { proseFrom } from "./prose.ts";
 import { frontSchema } from "./schema/front.ts";
 import type { Front, Section } from "./types.ts";
@@ -29,6 +30,7 @@ export function readFront(
     profile: input.版式,
     official: readOfficial(map, input, source),
     chartPlacement: input.图表位置,
+    owners: readOwners(map, source),
     levels: new Map(Object.entries(input.核对 ?? {}).map(([code, name]) => [code, LEVELS[name]])),
     sections: readSections(at("章节"), "章节", source),
     attachments: input.附件 ? readSections(at("附件"), "附件", source) : [],

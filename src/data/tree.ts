@@ -48,10 +48,18 @@ function nodeFrom(key: string, name: string, value: unknown, context: FigureCont
   }
   if (isMap(value)) {
     const isFigure = entriesOf(value).some((entry) => entry.name === FIGURE_MARK);
-    return isFigure ? figureFromMap(key, value, context) : groupFrom(key, value, context);
+    return isFigure ? owned(figureFromMap(key, value, context), context) : groupFrom(key, value, context);
   }
   if (!isScalar(value)) return undefined;
-  return isProse(name, value) ? proseFrom(key, value, context.source) : figureFromScalar(key, value, context);
+  return isProse(name, value)
+    ? proseFrom(key, value, context.source)
+    : owned(figureFromScalar(key, value, context), context);
+}
+
+/** A figure with the responsible unit that report.yaml gives it, unless it names its own. */
+function owned(figure: Figure | undefined, { ownerOf }: FigureContext): Figure | undefined {
+  const owner = figure && (figure.owner ?? ownerOf?.(figure.key));
+  return figure && owner !== undefined ? { ...figure, owner } : figure;
 }
 
 /** The same data with some of the figures replaced, by key. */

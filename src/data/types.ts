@@ -81,6 +81,13 @@ export interface OfficialParts {
 /** Whose margins the Word page has: of GB/T 33476.2 or of GB/T 9704 itself. */
 export type PageProfile = "GB/T 33476.2" | "GB/T 9704";
 
+/** 责任单位 in report.yaml: who answers for the figures whose keys begin so. */
+export interface OwnerRule {
+  readonly prefix: string;
+  readonly owner: string;
+  readonly place: Place;
+}
+
 /** Front matter: data/<year>/report.yaml. */
 export interface Front {
   readonly year: Figure;
@@ -93,6 +100,7 @@ export interface Front {
   readonly profile: PageProfile;
   readonly official: OfficialParts;
   readonly chartPlacement: ChartPlacement;
+  readonly owners: readonly OwnerRule[];
   /** 核对: how strictly rules are taken, by their code. */
   readonly levels: ReadonlyMap<string, Severity | "off">;
   readonly sections: readonly Section[];

@@ -5,6 +5,7 @@ import type { Figure } from "./figure/types.ts";
 import { makeUnits } from "./figure/units.ts";
 import { readFront } from "./front.ts";
 import { readHistory, readNames } from "./history.ts";
+import { ownerOf, reportIdleOwners } from "./owners.ts";
 import { groupFrom, walkData } from "./tree.ts";
 import type { DataNode, Front, Group, Year } from "./types.ts";
 import { readYaml } from "./yaml.ts";
@@ -25,12 +26,16 @@ export function readYear(files: DataSources, report: Report): Year | undefined {
   const frontMap = readYaml(files.front, report);
   const read = frontMap && readFront(frontMap, files.front, report);
   const units = makeUnits(read?.units);
+  const rules = read?.front.owners ?? [];
+  const context = { units, report, ownerOf: (key: string) => ownerOf(rules, key) };
   const entries = new Map<string, DataNode>(read ? frontEntries(read.front) : []);
+  let whole = true;
   for (const source of files.chapters) {
     // All of a chapter may still be comments while a year is begun.
     if (isCommentOnly(source)) continue;
     const map = readYaml(source, report);
-    if (map) addChapter(entries, groupFrom("", map, { source, units, report }), report);
+    if (map) addChapter(entries, groupFrom("", map, { ...context, source }), report);
+    else whole = false;
   }
   const historyMap = files.history && readYaml(files.history, report);
   const namesMap = files.names && readYaml(files.names, report);
@@ -58,6 +63,8 @@ export function readYear(files: DataSources, report: Report): Year | undefined {
     figures.set(node.key, node);
     checkUnits(node, report);
   }
+  // Figures of a chapter that could not be read are not missing.
+  if (whole) reportIdleOwners(rules, figures.keys(), root, report);
   return { year: files.year, front, root, figures, names, history };
 }
 

@@ -24,6 +24,8 @@ export interface FigureContext {
   readonly source: Source;
   readonly units: Units;
   readonly report: Report;
+  /** Who answers for a figure that does not say so itself. */
+  readonly ownerOf?: (key: string) => string | undefined;
 }
 
 /** Builds a figure from a scalar such as `预计 120 亿元，增长 5%`. */

@@ -54,6 +54,10 @@ export const frontSchema = z.strictObject({
     .record(z.string().regex(/^check\/[a-z-]+$/, "规则的代码，如 check/jump"), z.enum(LEVEL_NAMES))
     .optional()
     .describe("某条核对规则的轻重，不写则按规则自己的"),
+  责任单位: z
+    .record(words, words)
+    .optional()
+    .describe("键的前一段: 单位，如 经济: 发展改革局；最长的一段为准，数自己写的责任单位优先"),
   章节: z.array(section).min(1, "至少一章"),
   附件: z.array(attachment).optional(),
 });
