@@ -9,8 +9,9 @@ export const toAnnotations = (found: readonly Diagnostic[], flavour: "github" | 
   flavour === "github" ? found.map(command).join("\n") : codeQuality(found);
 
 function command(diagnostic: Diagnostic): string {
-  const { code, severity, place } = diagnostic;
-  const properties = [...(place ? position(place) : []), `title=${property(code)}`];
+  const { code, severity, place, cell } = diagnostic;
+  const at = place ? position(place) : cell ? [`file=${property(cell.file)}`] : [];
+  const properties = [...at, `title=${property(code)}`];
   return `::${GITHUB[severity]} ${properties.join(",")}::${escaped(wordsOf(diagnostic))}`;
 }
 
@@ -34,7 +35,7 @@ function codeQuality(found: readonly Diagnostic[]): string {
     severity: GITLAB[diagnostic.severity],
     // GitLab insists on a location; what concerns no file is shown at the data's folder.
     location: {
-      path: diagnostic.place?.file ?? "data",
+      path: diagnostic.place?.file ?? diagnostic.cell?.file ?? "data",
       lines: { begin: diagnostic.place?.start.line ?? 1 },
     },
   }));

@@ -1,3 +1,4 @@
+import { cellPlaceText, compareCells } from "./cell.ts";
 import { excerpt, printable } from "./excerpt.ts";
 import type { Source } from "./source.ts";
 import type { Diagnostic, Severity } from "./types.ts";
@@ -29,7 +30,8 @@ export function renderDiagnostic(
   const lines = [
     `${tone(SEVERITY_NAME[found.severity])} ${printable(found.message)} ${paint.dim(`[${found.code}]`)}`,
   ];
-  const { place } = found;
+  const { place, cell } = found;
+  if (cell !== undefined) lines.push(paint.dim(`  ${printable(cellPlaceText(cell))}`));
   if (place !== undefined) {
     lines.push(paint.dim(`  ${place.file}:${place.start.line}:${place.start.column}`));
     const source = sources.get(place.file);
@@ -45,14 +47,15 @@ export function renderDiagnostic(
   return lines.join("\n");
 }
 
-/** Order for reading: by file and place, findings without a place last, errors first where they tie. */
+/** Order for reading: by file and place or cell, findings without a place last, errors first where they tie. */
 export function sortDiagnostics(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-  const file = (d: Diagnostic): string => d.place?.file ?? "\uffff";
+  const file = (d: Diagnostic): string => d.place?.file ?? d.cell?.file ?? "\uffff";
   return [...found].sort(
     (a, b) =>
       (file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : 0) ||
       (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) ||
+      compareCells(a.cell, b.cell) ||
       rank[a.severity] - rank[b.severity],
   );
 }

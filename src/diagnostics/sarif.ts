@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { cellPlaceText, cellText } from "./cell.ts";
 import { sortDiagnostics } from "./render.ts";
-import type { Diagnostic, Place, Severity } from "./types.ts";
+import type { CellPlace, Diagnostic, Place, Severity } from "./types.ts";
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
@@ -32,12 +33,13 @@ export function toSarif(found: readonly Diagnostic[], titles: ReadonlyMap<string
 }
 
 function resultOf(diagnostic: Diagnostic, fingerprint: string) {
-  const { code, severity, place } = diagnostic;
+  const { code, severity, place, cell } = diagnostic;
+  const locations = [...(place ? [locationOf(place)] : []), ...(cell ? [cellLocation(cell)] : [])];
   return {
     ruleId: code,
     level: LEVEL[severity],
     message: { text: wordsOf(diagnostic) },
-    ...(place && { locations: [locationOf(place)] }),
+    ...(locations.length > 0 && { locations }),
     partialFingerprints: { "reportFinding/v1": fingerprint },
   };
 }
@@ -53,6 +55,12 @@ const locationOf = ({ file, start, end }: Place) => ({
       endColumn: end.column,
     },
   },
+});
+
+/** A workbook has no lines: its file, and the cell as a place within it. */
+const cellLocation = (cell: CellPlace) => ({
+  physicalLocation: { artifactLocation: { uri: uriOf(cell.file) } },
+  ...(cell.sheet !== undefined && { logicalLocations: [{ fullyQualifiedName: cellText(cell) }] }),
 });
 
 /** Half a surrogate pair has no percent-encoding; file systems give none, callers might. */
@@ -79,18 +87,19 @@ function inOneOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
  */
 export function fingerprintsOf(found: readonly Diagnostic[]): readonly string[] {
   const seen = new Map<string, number>();
-  return found.map(({ code, message, place }) => {
-    const base = JSON.stringify([code, place?.file ?? "", message]);
+  return found.map(({ code, message, place, cell }) => {
+    const base = JSON.stringify([code, place?.file ?? cell?.file ?? "", message]);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return createHash("sha256").update(`${base}${count}`).digest("hex");
   });
 }
 
-/** The finding in one text: message, what is there, what should be, and notes. */
-export const wordsOf = ({ message, actual, expected, notes = [] }: Diagnostic): string =>
+/** The finding in one text: message, cell, what is there, what should be, and notes. */
+export const wordsOf = ({ message, cell, actual, expected, notes = [] }: Diagnostic): string =>
   [
     message,
+    ...(cell?.sheet === undefined ? [] : [cellPlaceText(cell)]),
     ...(actual === undefined ? [] : [`现为：${actual}`]),
     ...(expected === undefined ? [] : [`应为：${expected}`]),
     ...notes,

@@ -12,6 +12,14 @@ export interface Place {
   readonly end: Position;
 }
 
+/** A place in a workbook: a cell, a sheet, or the file as a whole. `file` as the user named it, written with `/`. */
+export interface CellPlace {
+  readonly file: string;
+  readonly sheet?: string;
+  /** As spreadsheets name it: E7. */
+  readonly address?: string;
+}
+
 /** `error` stops the build, `warning` wants an answer, `info` only tells. */
 export type Severity = "error" | "warning" | "info";
 
@@ -26,6 +34,8 @@ export interface Diagnostic {
   readonly expected?: string;
   readonly actual?: string;
   readonly place?: Place;
+  /** Where it stands in a workbook; beside `place` where a cell and a line of YAML do not agree. */
+  readonly cell?: CellPlace;
   /** How to mend it, and what else the reader should know. */
   readonly notes?: readonly string[];
   /** Spellings that were probably meant. */
