@@ -1,14 +1,15 @@
 import type { Element } from "@xmldom/xmldom";
+import { openPackage, type Parts } from "../../ooxml/package.ts";
+import { parseXml } from "../../ooxml/parse.ts";
 import { type BlocksRead, paragraphsOf, readBlocks } from "./read/blocks.ts";
 import { readLists } from "./read/lists.ts";
 import { misplacedProperties } from "./read/order.ts";
-import { openPackage, type Parts } from "./read/package.ts";
 import { layered, type Position, type Sources } from "./read/paragraphs.ts";
 import { type Relationship, relatedPart, relationshipsOf } from "./read/relationships.ts";
 import { type PartReader, readSections } from "./read/sections.ts";
 import { lineage, readStyleSheet } from "./read/style-sheet.ts";
 import { themeFaces } from "./read/theme.ts";
-import { attribute, child, parseXml, toggle } from "./read/xml.ts";
+import { attribute, child, toggle } from "./read/xml.ts";
 import { recognised } from "./roles.ts";
 import type { ReadParagraph, WordFile } from "./types.ts";
 
@@ -16,7 +17,7 @@ const startOfPart = (): Position => ({ section: 0, fields: [], counts: new Map()
 
 /** Reads a .docx, whoever made it. A fault says in words why it cannot be read. */
 export function openWord(bytes: Uint8Array): WordFile | { readonly fault: string } {
-  const parts = openPackage(bytes);
+  const parts = openPackage(bytes, "Word 文件（.docx）");
   if ("fault" in parts) return parts;
   const packageRelations = relationshipsOf(parts, "");
   const path = packageRelations.find((each) => each.type === "officeDocument")?.path ?? "word/document.xml";

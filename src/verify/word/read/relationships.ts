@@ -1,6 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
-import type { Parts } from "./package.ts";
-import { attribute, children, parseXml } from "./xml.ts";
+import type { Parts } from "../../../ooxml/package.ts";
+import { parseXml } from "../../../ooxml/parse.ts";
+import { attribute, children } from "./xml.ts";
 
 /** A relationship of a part: the last word of its type (styles, footer), and the path of what it points to. */
 export interface Relationship {

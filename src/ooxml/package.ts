@@ -19,8 +19,8 @@ class Refused extends Error {}
 
 const isXml = (path: string): boolean => /\.(xml|rels)$/i.test(path);
 
-/** The XML parts of a docx, within the limits; pictures stay packed. */
-export function openPackage(bytes: Uint8Array): Parts | { readonly fault: string } {
+/** The XML parts of an Office file of the named kind, within the limits; pictures stay packed. */
+export function openPackage(bytes: Uint8Array, kind: string): Parts | { readonly fault: string } {
   let parts = 0;
   let declared = 0;
   let xml = 0;
@@ -44,6 +44,6 @@ export function openPackage(bytes: Uint8Array): Parts | { readonly fault: string
     return new Map(Object.entries(entries));
   } catch (error) {
     if (error instanceof Refused) return { fault: error.message };
-    return { fault: "不是完整的 Word 文件（.docx）：无法解压" };
+    return { fault: `不是完整的 ${kind}：无法解压` };
   }
 }
