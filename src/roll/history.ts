@@ -1,6 +1,6 @@
 import { isMap, isSeq, type YAMLMap } from "yaml";
 import { applyEdits, lineEnd, lineStart, type TextEdit } from "../data/edits.ts";
-import { printChange, printQuantity } from "../data/figure/print.ts";
+import { apart, printChange, printQuantity } from "../data/figure/print.ts";
 import type { Figure } from "../data/figure/types.ts";
 import type { Year } from "../data/types.ts";
 import { entriesOf, toPlain } from "../data/yaml.ts";
@@ -51,7 +51,3 @@ function rowOf({ values, change, status, basis, asOf }: Figure, year: number, re
   ];
   return `{ ${cells.join(", ")} }`;
 }
-
-/** 120 亿元, 增长 3%: blanks beside the number, as the file has them. */
-const apart = (text: string): string =>
-  text.replace(/(?<=[^\d.\s-])(-?\d)/u, " $1").replace(/(\d)(?=[^\d.%‰])/u, "$1 ");

@@ -23,6 +23,10 @@ function printVague({ scale, vague }: Quantity): string {
 /** The unit with its scale: 亿元, 万余辆's unit is 万辆. */
 export const printUnit = (quantity: Quantity): string => quantity.scale + quantity.unit;
 
+/** 120 亿元, 增长 3%: a printed quantity or change with blanks beside its number, as data files have them. */
+export const apart = (text: string): string =>
+  text.replace(/(?<=[^\d.\s-])(-?\d)/u, " $1").replace(/(\d)(?=[^\d.%‰])/u, "$1 ");
+
 /** A change as the report prints it: 增长5%, 下降1.1%, 与上年持平. */
 export function printChange(change: Change): string {
   if (change.direction === "level") return "与上年持平";
