@@ -1,3 +1,5 @@
+import type { WriteSheet } from "hucre/xlsx";
+import { workbookBytes } from "../xlsx/write.ts";
 import { HEADS, ledgerRows } from "./rows.ts";
 import type { Ledger } from "./types.ts";
 
@@ -13,22 +15,18 @@ const WIDTHS: Readonly<Partial<Record<(typeof HEADS)[number], number>>> = {
 };
 const USUAL_WIDTH = 8;
 
-/** The ledger as an Excel workbook with one sheet that can be filtered. Loaded only when asked for. */
-export async function ledgerXlsx(ledger: Ledger): Promise<Uint8Array> {
-  const { rangeRef, writeXlsx } = await import("hucre/xlsx");
+/** The ledger as an Excel workbook with one sheet that can be filtered. */
+export function ledgerXlsx(ledger: Ledger): Promise<Uint8Array> {
   const rows = ledgerRows(ledger);
-  // Without a date of its own the file would bear that of the clock.
-  const date = new Date(Date.UTC(ledger.year, 11, 31));
-  return writeXlsx({
-    properties: { title: ledger.title, created: date, modified: date },
-    sheets: [
-      {
-        name: `${ledger.year}年数字台账`,
-        columns: HEADS.map((head) => ({ width: WIDTHS[head] ?? USUAL_WIDTH })),
-        rows: [[...HEADS], ...rows.map((row) => [...row])],
-        autoFilter: { range: rangeRef(0, 0, rows.length, HEADS.length - 1) },
-        freezePane: { rows: 1 },
-      },
-    ],
-  });
+  const sheet: WriteSheet = {
+    name: `${ledger.year}年数字台账`,
+    columns: HEADS.map((head) => ({ width: WIDTHS[head] ?? USUAL_WIDTH })),
+    rows: [[...HEADS], ...rows.map((row) => [...row])],
+    autoFilter: { range: `A1:${letterOf(HEADS.length - 1)}${rows.length + 1}` },
+    freezePane: { rows: 1 },
+  };
+  return workbookBytes({ sheets: [sheet] }, ledger.title, new Date(Date.UTC(ledger.year, 11, 31)));
 }
+
+/** A, B, … of a column counted from 0; the ledger has fewer than 26. */
+const letterOf = (column: number): string => String.fromCharCode(65 + column);

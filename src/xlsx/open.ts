@@ -1,9 +1,9 @@
 import { zipSync } from "fflate";
 import type { Workbook } from "hucre/xlsx";
+import { CONTENT_TYPES } from "../ooxml/pack.ts";
 import { openPackage, type Parts } from "../ooxml/package.ts";
 import { parseXml } from "../ooxml/parse.ts";
 
-const CONTENT_TYPES = "[Content_Types].xml";
 /** What cells are read from. Drawings, links to other files, pivots and the like are not even looked at. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/worksheets\/[^/]+\.xml|xl\/(?:sharedStrings|styles)\.xml)$/u;
