@@ -1,5 +1,6 @@
 import type { Place, Severity } from "../diagnostics/types.ts";
 import type { Change, Figure, Quantity, Status } from "./figure/types.ts";
+import type { Units } from "./figure/units.ts";
 
 /** A figure named inside prose: `{年度}`, `{重大活动.周年.值}`. */
 export interface Reference {
@@ -158,4 +159,6 @@ export interface Year {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly names: readonly Name[];
   readonly history: History;
+  /** The dictionary with the year's own 计量单位. */
+  readonly units: Units;
 }

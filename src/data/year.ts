@@ -65,7 +65,7 @@ export function readYear(files: DataSources, report: Report): Year | undefined {
   }
   // Figures of a chapter that could not be read are not missing.
   if (whole) reportIdleOwners(rules, figures.keys(), root, report);
-  return { year: files.year, front, root, figures, names, history };
+  return { year: files.year, front, root, figures, names, history, units };
 }
 
 const isCommentOnly = ({ text }: Source): boolean =>

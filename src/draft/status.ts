@@ -1,6 +1,6 @@
 import type { Figure } from "../data/figure/types.ts";
-import { proseSource } from "../data/prose.ts";
-import type { Section, Year } from "../data/types.ts";
+import { chapterTitles, fileStem } from "../data/titles.ts";
+import type { Year } from "../data/types.ts";
 
 /** How far the figures of one chapter, or of one responsible unit, have come. */
 export interface StatusRow {
@@ -41,7 +41,7 @@ export function statusOf(year: Year, earlier: Year | undefined, open: ReadonlySe
   const rank = ({ name }: StatusRow): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return {
     all: row("合计", figures),
-    chapters: grouped(({ place: { file } }) => titles.get(stemOf(file)) ?? file).toSorted(
+    chapters: grouped(({ place: { file } }) => titles.get(fileStem(file)) ?? file).toSorted(
       (a, b) => rank(a) - rank(b),
     ),
     owners: grouped(({ owner }) => owner),
@@ -65,19 +65,4 @@ function rowOf(
     unchanged: keys((figure) => !figure.pending && earlier?.figures.get(figure.key)?.raw === figure.raw),
     suspicious: keys(({ key }) => open.has(key)),
   };
-}
-
-const stemOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.ya?ml$/u, "");
-
-/** Titles by template: a chapter's data and its template bear one name. */
-function chapterTitles({ front }: Year): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  const add = (sections: readonly Section[]): void => {
-    for (const { template, title, sections: below } of sections) {
-      if (template !== undefined) titles.set(template, proseSource(title));
-      add(below);
-    }
-  };
-  add([...front.sections, ...front.attachments]);
-  return titles;
 }

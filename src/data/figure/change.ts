@@ -21,6 +21,15 @@ const FALL = new Map(VERBS.map(([rise, fall]) => [fall, rise] as const).reverse(
 /** Every verb of change that the grammar knows. */
 export const CHANGE_VERBS: readonly string[] = [...RISE.keys(), ...FALL.keys()];
 const VERB = oneOf(CHANGE_VERBS);
+
+/** A verb with its opposite, the rise first: 下降 → 增长, 下降. Undefined for what is no verb of change. */
+export function verbPair(verb: string): readonly [rise: string, fall: string] | undefined {
+  const fall = RISE.get(verb);
+  if (fall !== undefined) return [verb, fall];
+  const rise = FALL.get(verb);
+  return rise === undefined ? undefined : [rise, verb];
+}
+
 const PREFIX = oneOf([
   "同比",
   "比上年",

@@ -45,7 +45,7 @@ const TARGET = /目标(?:值|数)?(?:为)?/uy;
 const PRIOR = /(?:上年|去年|上年同期)(?:为)?(?=\s*[\d约近])/uy;
 const PART = /其中\s*([^\s\d，,；;、。约近]{0,16}?)(?=\s*(?:约|近|超过|逾)?\s*[\d一二三四五六七八九十])/uy;
 /** Labels of parts that need no 其中. */
-const LABEL = oneOf([
+export const PART_LABELS: readonly string[] = [
   "按时办结",
   "超额完成",
   "提前完成",
@@ -57,7 +57,8 @@ const LABEL = oneOf([
   "办结",
   "达标",
   "通过",
-]);
+];
+const LABEL = oneOf(PART_LABELS);
 
 /** 位居全市第一 → 全市第一 */
 export const bareRank = (text: string): string => text.trim().replace(RANK_VERB, "");

@@ -1,0 +1,19 @@
+import { proseSource } from "./prose.ts";
+import type { Section, Year } from "./types.ts";
+
+/** data/2031/city.yaml → city */
+export const fileStem = (file: string): string =>
+  file.slice(file.lastIndexOf("/") + 1).replace(/\.ya?ml$/u, "");
+
+/** Titles of chapters by template: a chapter's data and its template bear one name. */
+export function chapterTitles({ front }: Year): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  const add = (sections: readonly Section[]): void => {
+    for (const { template, title, sections: below } of sections) {
+      if (template !== undefined) titles.set(template, proseSource(title));
+      add(below);
+    }
+  };
+  add([...front.sections, ...front.attachments]);
+  return titles;
+}
