@@ -3,17 +3,18 @@ import type { Source } from "../diagnostics/source.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Prints every finding with its excerpt, and how many there are. */
+/** Prints every finding with its excerpt, and how many there are; `kept` names what an error leaves as it was. */
 export function printFindings(
   found: readonly Diagnostic[],
   sources: ReadonlyMap<string, Source>,
   terminal: Terminal,
+  kept = "输出文件",
 ): void {
   for (const diagnostic of sortDiagnostics(found)) {
     terminal.err(`${renderDiagnostic(diagnostic, sources, terminal.paint)}\n`);
   }
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.filter(({ severity }) => severity === "warning").length;
-  if (errors > 0) terminal.err(terminal.paint.error(`有 ${errors} 处错误，没有改动任何输出文件。`));
+  if (errors > 0) terminal.err(terminal.paint.error(`有 ${errors} 处错误，没有改动任何${kept}。`));
   if (warnings > 0) terminal.err(terminal.paint.warning(`有 ${warnings} 处提醒，请看一看。`));
 }

@@ -3,6 +3,8 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { type Command, parseConfig } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { collect } from "./commands/collect.ts";
+import { forms } from "./commands/forms.ts";
 import { init } from "./commands/init.ts";
 import { ledger } from "./commands/ledger.ts";
 import { newYear } from "./commands/new.ts";
@@ -18,6 +20,8 @@ import { hushed, type Terminal } from "./terminal.ts";
 export const COMMANDS: readonly Command[] = [
   init,
   newYear,
+  forms,
+  collect,
   status,
   build,
   check,

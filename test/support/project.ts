@@ -40,7 +40,8 @@ export async function makeProject(
   return { ...defaultFolders(root), fonts: join(ROOT, "fonts") };
 }
 
-async function applyEdit(root: string, { file, find, put }: Edit): Promise<void> {
+/** Makes one edit of a project that is there. */
+export async function applyEdit(root: string, { file, find, put }: Edit): Promise<void> {
   const path = join(root, file);
   if (find === undefined) {
     await mkdir(dirname(path), { recursive: true });
