@@ -25,6 +25,8 @@ const ASKED = { due: "截止日期", by: "填表人、电话", reviewer: "审核
 
 /** Of the two columns, in characters of the usual font. */
 const WIDTHS = [18, 66] as const;
+/** Width of both in columns of a terminal: a digit of the usual font is wider than half a Han character. */
+const LINE = 92;
 
 /** The sheet that says who fills in what, and how. */
 export function coverSheet({ year, owner, sections }: Form): WriteSheet {
@@ -65,7 +67,7 @@ export function coverSheet({ year, owner, sections }: Form): WriteSheet {
       [FIRST.how - 2, { height: 24 }],
       ...HOW.map((text, at): [number, { height: number }] => [
         FIRST.how - 1 + at,
-        { height: 8 + 15 * Math.ceil(displayWidth(text) / (WIDTHS[0] + WIDTHS[1])) },
+        { height: 8 + 15 * Math.ceil(displayWidth(text) / LINE) },
       ]),
     ]),
     protection: { sheet: true, objects: true, scenarios: true },
