@@ -112,7 +112,7 @@ const unreadableDate = (actual: string) => ({
   code: "forms/unparsable",
   message: "读不懂这个时间的写法",
   actual,
-  expected: "11月、6月底 等",
+  expected: "9月、6月底 等",
 });
 
 const incomplete = (row: ReadRow, report: Report): "faulty" =>

@@ -19,7 +19,7 @@ export function checksOf(row: FormRow, line: number): readonly DataValidation[] 
     row.kind === "text"
       ? [longText("value", row.name, textPrompt(row), 300)]
       : row.kind === "asOf"
-        ? [longText("value", row.name, "数据截止的时间，如：11月。全年数不填。", 20)]
+        ? [longText("value", row.name, "数据截止的时间，如：9月。全年数不填。", 20)]
         : numberChecks(row);
   return [...own, remark].map(({ column, ...check }) => ({ ...check, range: addressOf(column, line) }));
 }

@@ -73,7 +73,7 @@ export interface LeftOut {
   readonly parts?: ReadonlySet<string>;
 }
 
-/** The figure in the grammar of the data: 预计 120 亿元，增长 5%，完成 60 项，截至 9月 */
+/** The figure in the grammar of the data: 预计 120 亿元，增长 5%，完成 40 项，截至 9月 */
 export function simpleText(figure: SimpleFigure, without: LeftOut = {}): string {
   const { status, value, change, parts, asOf } = figure;
   return [
