@@ -1,3 +1,4 @@
+import { ASKED } from "../data/figure/asked.ts";
 import { PENDING } from "../data/figure/build.ts";
 import { type FigureText, parseFigureText } from "../data/figure/parse.ts";
 import type { Units } from "../data/figure/units.ts";
@@ -19,6 +20,8 @@ export type Answered = Answer | "blank" | "kept" | "faulty";
 export interface AnswerContext {
   /** The figure as YAML has it now, where it is filled and simple. */
   readonly present: SimpleFigure | undefined;
+  /** The data ask for its change to be computed. */
+  readonly asked: boolean;
   readonly units: Units;
   /** What the figure's long form says in fields of their own. */
   readonly own: LeftOut;
@@ -39,10 +42,14 @@ export const answerText = (answer: Answer): string =>
 
 const leftAlone = ({ record }: ReadRow): "blank" | "kept" => (record.now.value === "" ? "blank" : "kept");
 
-function textAnswer(row: ReadRow, { units, report }: AnswerContext): Answered {
-  const text = filledIn(row, "value", report);
-  if (text === undefined || text === PENDING) return leftAlone(row);
-  const parsed = parseFigureText(text, units);
+function textAnswer(row: ReadRow, { asked, units, own, report }: AnswerContext): Answered {
+  const typed = filledIn(row, "value", report);
+  if (typed === undefined || typed === PENDING) return leftAlone(row);
+  const first = parseFigureText(typed, units);
+  // Who answers a number need not know that the change is computed.
+  const keepsWish = asked && !own.change && first.ok && !first.value.change && !first.value.asked;
+  const text = keepsWish ? `${typed}，${ASKED}` : typed;
+  const parsed = keepsWish ? parseFigureText(text, units) : first;
   if (parsed.ok) return { type: "text", text, said: parsed.value };
   const { code, start: _start, end: _end, ...rest } = parsed.fault;
   return refuse(row, "value", report, {
@@ -59,7 +66,7 @@ interface Below {
 }
 
 function simpleAnswer(main: ReadRow, rows: readonly ReadRow[], context: AnswerContext): Answered {
-  const { present, units, own, report } = context;
+  const { present, asked, units, own, report } = context;
   const value = filledIn(main, "value", report);
   const change = changeOf(main, units, report);
   const below = belowOf(rows, context);
@@ -80,6 +87,7 @@ function simpleAnswer(main: ReadRow, rows: readonly ReadRow[], context: AnswerCo
     figure: {
       status: stated ?? present?.status ?? "完成",
       value: amount,
+      asked: asked && !change,
       parts,
       ...(newChange && { change: newChange }),
       ...(asOf !== undefined && { asOf }),

@@ -94,9 +94,15 @@ function judge(
 ): (Accepted & { readonly same: boolean }) | "blank" | "kept" | "faulty" {
   const [row] = rows;
   const [figure, node] = [year.figures.get(key), nodes.get(key)];
-  const present = figure && !figure.pending ? simpleOf(figure) : undefined;
   const own = node ? ownFields(node) : {};
-  const answer = answerOf(rows, { present, units: year.units, own, report });
+  const present = figure && !figure.pending ? simpleOf(figure, own) : undefined;
+  const answer = answerOf(rows, {
+    present,
+    asked: figure?.asked !== undefined,
+    units: year.units,
+    own,
+    report,
+  });
   if (!row || answer === "faulty" || answer === "blank") return answer === "blank" ? answer : "faulty";
   const stale = figure !== undefined && node !== undefined && isStale(rows, figure, node);
   if (answer === "kept") {
@@ -116,7 +122,7 @@ function judge(
     report(ownField(row, answerText(answer), clash, figure.place));
     return "faulty";
   }
-  const same = isSaid(answer, figure, year);
+  const same = isSaid(answer, figure, own, year);
   if (same || !stale) return { figure, node, answer, row, same };
   report(conflict(row, answerText(answer), figure, node));
   return "faulty";

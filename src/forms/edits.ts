@@ -16,6 +16,8 @@ export function ownFields({ node }: FigureNode): LeftOut {
     status: fieldOf(node, "状态") !== undefined,
     change: changeField(node) !== undefined,
     asOf: fieldOf(node, "截至") !== undefined,
+    target: fieldOf(node, "目标") !== undefined,
+    prior: fieldOf(node, "上年") !== undefined,
     parts: new Set(labels),
   };
 }

@@ -5,7 +5,7 @@ import { makeSource, type Source } from "../diagnostics/source.ts";
 import type { CellPlace, Place, Report } from "../diagnostics/types.ts";
 import { type Answer, answerText } from "./answers.ts";
 import { notTaken } from "./conflicts.ts";
-import { simpleEdits, textEdits } from "./edits.ts";
+import { ownFields, simpleEdits, textEdits } from "./edits.ts";
 import type { FigureNode } from "./nodes.ts";
 import { isSaid } from "./same.ts";
 import { simpleOf } from "./simple.ts";
@@ -40,7 +40,7 @@ export interface Merged {
 export function mergeAnswers(accepted: readonly Accepted[], data: DataSources, report: Report): Merged {
   const edits = new Map<Source, TextEdit[]>();
   for (const { figure, node, answer } of accepted) {
-    const present = figure.pending ? undefined : simpleOf(figure);
+    const present = figure.pending ? undefined : simpleOf(figure, ownFields(node));
     const own =
       answer.type === "text" ? textEdits(node, answer.text) : simpleEdits(node, answer.figure, present);
     edits.set(node.source, [...(edits.get(node.source) ?? []), ...own]);
@@ -72,9 +72,10 @@ function readAgain(accepted: readonly Accepted[], data: DataSources, report: Rep
     report(cell ? { ...found, cell } : found);
   });
   if (failed || !again) return;
-  for (const { figure, answer, row } of accepted) {
+  for (const { figure, node, answer, row } of accepted) {
     const now = again.figures.get(figure.key);
-    if (!now || !isSaid(answer, now, again)) report(notTaken(row, answerText(answer), figure.place));
+    if (!now || !isSaid(answer, now, ownFields(node), again))
+      report(notTaken(row, answerText(answer), figure.place));
   }
 }
 

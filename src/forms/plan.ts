@@ -3,6 +3,7 @@ import type { Figure } from "../data/figure/types.ts";
 import { chapterTitles, fileStem } from "../data/titles.ts";
 import type { Year } from "../data/types.ts";
 import type { Source } from "../diagnostics/source.ts";
+import { ownFields } from "./edits.ts";
 import { figureNodes } from "./nodes.ts";
 import { rowsOf } from "./rows.ts";
 import type { Form, FormRow, FormSection } from "./types.ts";
@@ -31,11 +32,14 @@ export function planForms(
       if (ownerName(figure) !== owner) continue;
       const title = bandOf(figure, titles);
       const before = earlier?.figures.get(figure.key);
+      const node = nodes.get(figure.key);
       const rows = rowsOf({
         key: figure.key,
         now: figure.pending ? undefined : figure,
         last: before?.pending ? undefined : before,
-        raw: nodes.get(figure.key)?.raw ?? "",
+        asked: figure.asked !== undefined,
+        own: node ? ownFields(node) : {},
+        raw: node?.raw ?? "",
         units: year.units,
       });
       add(sections, title, rows);

@@ -4,7 +4,7 @@ import { type FigureText, parseFigureText } from "../data/figure/parse.ts";
 import { apart, printChange, printQuantity, printStatus, printValue } from "../data/figure/print.ts";
 import type { Figure } from "../data/figure/types.ts";
 import type { Units } from "../data/figure/units.ts";
-import { type Amount, LEVEL, type SimpleFigure, simpleOf, simpleText } from "./simple.ts";
+import { type Amount, LEVEL, type LeftOut, type SimpleFigure, simpleOf, simpleText } from "./simple.ts";
 import type { FormRow, RowCells } from "./types.ts";
 
 /** What is known of a figure: this year's, where it is filled already, and last year's. */
@@ -12,6 +12,10 @@ export interface Known {
   readonly key: string;
   readonly now: Figure | undefined;
   readonly last: Figure | undefined;
+  /** The data ask for its change to be computed: it is not asked for here. */
+  readonly asked: boolean;
+  /** What this year's long form says in fields of their own. */
+  readonly own: LeftOut;
   /** The YAML as it stands. */
   readonly raw: string;
   readonly units: Units;
@@ -20,21 +24,23 @@ export interface Known {
 const EMPTY: RowCells = { value: "", verb: "", amount: "", amountUnit: "", status: "" };
 const STATUSES: readonly string[] = ["完成", "预计", "初步"];
 const AMOUNT_UNITS: readonly string[] = ["%", "个百分点"];
+/** Last year's target and the value before it are not asked for again. */
+const PAST: LeftOut = { target: true, prior: true };
 /** Name of the row that asks until when a number counts. */
 export const AS_OF = "截至";
 
 /** The rows by which a figure is asked for: number by number where it is simple, else its text as a whole. */
 export function rowsOf(known: Known): readonly FormRow[] {
-  const { now, last, units } = known;
+  const { now, last, own, units } = known;
   const model = now ?? last;
-  const simple = model && askable(model, units);
+  const simple = model && askable(model, now ? own : PAST, units);
   if (!simple) return [textRow(known)];
-  return numberRows(known, simple, now && simple, last && askable(last, units));
+  return numberRows(known, simple, now && simple, last && askable(last, PAST, units));
 }
 
 /** A figure whose text can be put together again from its numbers. */
-function askable(figure: Figure, units: Units): SimpleFigure | undefined {
-  const simple = simpleOf(figure);
+function askable(figure: Figure, own: LeftOut, units: Units): SimpleFigure | undefined {
+  const simple = simpleOf(figure, own);
   if (!simple) return undefined;
   const text = simpleText(simple, { asOf: true, status: true });
   const parsed = parseFigureText(text, units);
@@ -42,7 +48,7 @@ function askable(figure: Figure, units: Units): SimpleFigure | undefined {
   return again && simpleText(again) === text ? simple : undefined;
 }
 
-const common = ({ key, raw, now, last }: Known) => ({
+const common = ({ key, raw, now, last, asked }: Known) => ({
   figure: key,
   raw,
   part: "",
@@ -53,6 +59,7 @@ const common = ({ key, raw, now, last }: Known) => ({
   hint: [
     ...[(now ?? last)?.basis].flatMap((basis) => (basis === undefined ? [] : [`口径：${basis}`])),
     ...(last?.asOf === undefined ? [] : [`上年数截至${last.asOf}`]),
+    ...(asked ? ["增减由程序按上年数计算，不必填"] : []),
   ].join("；"),
 });
 
@@ -119,7 +126,7 @@ function mainRow(
   const { key } = known;
   const change = now?.change ?? last?.change;
   // A new indicator may have a change; one that had none last year is not asked for it.
-  const changes = change !== undefined || known.last === undefined;
+  const changes = !known.asked && (change !== undefined || known.last === undefined);
   const usual = model.value.unit === "%" ? "个百分点" : "%";
   const amountUnit = change?.amount?.unit ?? last?.change?.amount?.unit ?? usual;
   const status = now?.status ?? (last && STATUSES.includes(last.status) ? last.status : "完成");
@@ -137,8 +144,8 @@ function mainRow(
     statuses: [...new Set([...STATUSES, status])],
     now: {
       value: now?.value.digits ?? "",
-      verb: now?.change?.verb ?? "",
-      amount: now?.change?.amount?.digits ?? "",
+      verb: changes ? (now?.change?.verb ?? "") : "",
+      amount: changes ? (now?.change?.amount?.digits ?? "") : "",
       amountUnit: changes ? amountUnit : "",
       status,
     },

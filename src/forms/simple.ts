@@ -1,6 +1,7 @@
+import { ASKED } from "../data/figure/asked.ts";
 import { type FigureText, PART_LABELS } from "../data/figure/parse.ts";
 import { apart, printNumber, printQuantity, printUnit } from "../data/figure/print.ts";
-import type { Change, Quantity, Status } from "../data/figure/types.ts";
+import type { Change, Figure, Quantity, Status } from "../data/figure/types.ts";
 
 /** A number as typed, without grouping, and its unit with scale. */
 export interface Amount {
@@ -19,6 +20,8 @@ export interface SimpleFigure {
   readonly status: Status;
   readonly value: Amount;
   readonly change?: SimpleChange;
+  /** 增减自动: the change is computed, nobody is asked for it. */
+  readonly asked: boolean;
   readonly parts: ReadonlyMap<string, Amount>;
   readonly asOf?: string;
 }
@@ -29,17 +32,24 @@ const MOST_DIGITS = 15;
 /** Labels of parts that the grammar takes without 其中, or that are 其中 alone. */
 const OWN_LABELS: ReadonlySet<string> = new Set([...PART_LABELS, "其中"]);
 
-/** What of a figure can be asked for number by number; undefined where it needs words. */
-export function simpleOf(figure: FigureText): SimpleFigure | undefined {
-  const { status, values, change, from, target, prior, parts, asOf, rank } = figure;
+/** A figure of the data, or one as a text says it. */
+type Said = FigureText | Figure;
+
+/** What of a figure can be asked for number by number, beside fields of its own; undefined where it needs words. */
+export function simpleOf(figure: Said, own: LeftOut = {}): SimpleFigure | undefined {
+  const { status, values, from, target, prior, parts, asOf, rank } = figure;
   const [value] = values;
-  if (!value || values.length > 1 || from || target || prior || rank !== undefined) return undefined;
+  const more = (target && !own.target) || (prior && !own.prior);
+  if (!value || values.length > 1 || from || more || rank !== undefined) return undefined;
   const plain = [value, ...parts.values()].every(isPlain);
+  const asked = figure.asked !== undefined;
+  const change = asked ? undefined : figure.change;
   const simple = change && simpleChange(change);
   if (!plain || (change && !simple)) return undefined;
   return {
     status,
     value: amountOf(value),
+    asked,
     parts: new Map([...parts].map(([label, part]) => [label, amountOf(part)])),
     ...(simple && { change: simple }),
     ...(asOf !== undefined && { asOf }),
@@ -70,15 +80,18 @@ export interface LeftOut {
   readonly status?: boolean;
   readonly change?: boolean;
   readonly asOf?: boolean;
+  readonly target?: boolean;
+  readonly prior?: boolean;
   readonly parts?: ReadonlySet<string>;
 }
 
 /** The figure in the grammar of the data: 预计 120 亿元，增长 5%，完成 40 项，截至 9月 */
 export function simpleText(figure: SimpleFigure, without: LeftOut = {}): string {
-  const { status, value, change, parts, asOf } = figure;
+  const { status, value, change, asked, parts, asOf } = figure;
   return [
     apart(`${without.status ? "" : statusWord(status)}${amountText(value)}`),
     ...(change && !without.change ? [changeText(change)] : []),
+    ...(asked && !without.change ? [ASKED] : []),
     ...[...parts]
       .filter(([label]) => !without.parts?.has(label))
       .map(([label, part]) => apart(`${OWN_LABELS.has(label) ? "" : "其中"}${label}${amountText(part)}`)),
@@ -101,7 +114,7 @@ function statusWord(status: Status): string {
 }
 
 /** A figure's text as one line that is the same for what prints the same. */
-export function plainText(figure: FigureText): string {
+export function plainText(figure: Said): string {
   const { status, values, change, from, target, prior, parts, asOf, rank } = figure;
   const quantity = (one: Quantity | undefined): string =>
     one ? `${printQuantity(one)}${one.asOf === undefined ? "" : `（${one.asOf}）`}` : "";

@@ -1,4 +1,5 @@
 import type { Figure } from "../data/figure/types.ts";
+import { ownFields } from "./edits.ts";
 import type { FigureNode } from "./nodes.ts";
 import { type SimpleFigure, simpleOf } from "./simple.ts";
 import type { ReadRow } from "./types.ts";
@@ -8,7 +9,7 @@ import type { ReadRow } from "./types.ts";
  * that was added, is nothing else.
  */
 export function isStale(rows: readonly ReadRow[], figure: Figure, node: FigureNode): boolean {
-  const present = figure.pending ? undefined : simpleOf(figure);
+  const present = figure.pending ? undefined : simpleOf(figure, ownFields(node));
   return rows.some((row) => row.record.raw !== node.raw && !saysTheSame(row, figure, present));
 }
 

@@ -51,6 +51,21 @@ describe("a form that comes back filled", () => {
     expect([...lines.values()].join("\n")).toMatch(/431\.125 亿元 .*\n.*: 8\.80 亿元 /u);
   });
 
+  test("asks for no change that is to be computed, and keeps the wish for it", async () => {
+    const { fill, collect } = await issued({
+      file: "data/2032/economy.yaml",
+      put: "经济:\n  地区生产总值: { 数值: 待填, 增减: 自动, 上年: 120 亿元 }\n  财政收入: 待填，增减自动\n",
+    });
+    const { code, lines, found } = await collect(
+      await fill("乙局", { "经济.地区生产总值": { D: 130 }, "经济.财政收入": { D: 9 } }),
+    );
+    expect([code, found]).toEqual([0, []]);
+    expect([...lines.values()].map((line) => line.replace(/ {2}#.*/u, "").trim())).toEqual([
+      "地区生产总值: { 数值: 预计 130 亿元, 增减: 自动, 上年: 120 亿元 }",
+      "财政收入: 9.00 亿元，增减自动",
+    ]);
+  });
+
   test("changes nothing where it is empty, and tells how many are", async () => {
     const { fill, collect } = await issued();
     const { code, lines, said } = await collect(await fill("丙局", { "治理.周年": { D: 71 } }));
@@ -175,13 +190,25 @@ describe("a figure that is filled already", () => {
     const { fill, collect } = await issued({
       file: CITY,
       find: "{ 数值: 待填 }",
-      put: "{ 数值: 40 微克/立方米, 目标: 38 微克/立方米 }",
+      put: "{ 数值: 40 微克/立方米, 位次: 全市第二 }",
     });
     const { found } = await collect(
-      await fill("丙局", { "治理.细颗粒物": { D: "39 微克/立方米，目标 37 微克/立方米" } }),
+      await fill("丙局", { "治理.细颗粒物": { D: "39 微克/立方米，全市第一" } }),
     );
     expect(placesOf(found)).toEqual(["forms/own-field 数据!D8"]);
     const { lines } = await collect(await fill("丙局", { "治理.细颗粒物": { D: "39 微克/立方米" } }));
-    expect([...lines.values()].join()).toContain("{ 数值: 39 微克/立方米, 目标: 38 微克/立方米 }");
+    expect([...lines.values()].join()).toContain("{ 数值: 39 微克/立方米, 位次: 全市第二 }");
+  });
+
+  test("is asked for as a number beside a target and a value before in fields of their own", async () => {
+    const { fill, collect } = await issued({
+      file: CITY,
+      find: "{ 数值: 待填 }",
+      put: "{ 数值: 40 微克/立方米, 目标: 38 微克/立方米, 上年: 44 微克/立方米 }",
+    });
+    const { lines } = await collect(await fill("丙局", { "治理.细颗粒物": { D: 39 } }));
+    expect([...lines.values()].join()).toContain(
+      "{ 数值: 39 微克/立方米, 目标: 38 微克/立方米, 上年: 44 微克/立方米 }",
+    );
   });
 });

@@ -5,7 +5,7 @@ import type { Place, Report } from "../../diagnostics/types.ts";
 import { FIGURE_MARK, type FigureInput, figureSchema } from "../schema/figure.ts";
 import { validate } from "../validate.ts";
 import { entriesOf, isVerbatim, placeOf, scalarText } from "../yaml.ts";
-import { isAsked, withoutAsked } from "./asked.ts";
+import { asksIn, isAsked, withoutAsked } from "./asked.ts";
 import { readChange } from "./change.ts";
 import { bareRank, type FigureText, parseFigureText } from "./parse.ts";
 import { readQuantity } from "./quantity.ts";
@@ -30,11 +30,12 @@ export interface FigureContext {
 
 /** Builds a figure from a scalar such as `预计 120 亿元，增长 5%`. */
 export function figureFromScalar(key: string, node: Scalar, context: FigureContext): Figure | undefined {
-  if (isPending(node)) return pendingFigure(key, node, placeOf(context.source, node), context);
+  const place = placeOf(context.source, node);
+  if (isPending(node))
+    return { ...pendingFigure(key, node, place, context), ...(asksIn(scalarText(node)) && { asked: place }) };
   const parsed = parseNode(key, node, context, parseFigureText);
   if (!parsed) return undefined;
   const { asked, ...said } = parsed;
-  const place = placeOf(context.source, node);
   return { type: "figure", key, place, raw: scalarText(node), ...said, ...(asked && { asked: place }) };
 }
 
@@ -51,16 +52,22 @@ export function figureFromMap(key: string, map: YAMLMap, context: FigureContext)
     return found && parseNode(`${key}.${name}`, found, context, parse);
   };
   const value = node(FIGURE_MARK);
-  if (value && isPending(value))
-    return { ...pendingFigure(key, value, placeOf(context.source, map), context), ...told(input) };
-  const main = read(FIGURE_MARK, parseFigureText);
-  if (!main) return undefined;
-  const { asked, ...said } = main;
   const asks = (name: string): boolean => {
     const found = node(name);
     return found !== undefined && isAsked(scalarText(found));
   };
-  const wish = CHANGE_KEYS.filter(asks).map(node)[0] ?? (asked && value);
+  const wish =
+    CHANGE_KEYS.filter(asks).map(node)[0] ?? (value && asksIn(scalarText(value)) ? value : undefined);
+  const asked = wish && { asked: placeOf(context.source, wish) };
+  if (value && isPending(value))
+    return {
+      ...pendingFigure(key, value, placeOf(context.source, map), context),
+      ...told(input),
+      ...asked,
+    };
+  const main = read(FIGURE_MARK, parseFigureText);
+  if (!main) return undefined;
+  const { asked: _wish, ...said } = main;
   const [stated] = CHANGE_KEYS.filter((name) => !asks(name)).flatMap(
     (name) => read(name, parseChangeText) ?? [],
   );
@@ -76,7 +83,7 @@ export function figureFromMap(key: string, map: YAMLMap, context: FigureContext)
     ...said,
     parts,
     ...(change && { change }),
-    ...(wish && { asked: placeOf(context.source, wish) }),
+    ...asked,
     ...(target && { target }),
     ...(prior && { prior }),
     ...told(input),
