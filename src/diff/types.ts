@@ -34,7 +34,10 @@ export interface FigureChange extends Sides<FigureState>, Movement {
   /** The new key; of a removed figure the old one. */
   readonly key: string;
   readonly owner?: string;
-  /** Its printed places whose words changed; a place that only moved to another line is none. */
+  /**
+   * Its printed places whose words changed; a place that only moved to another line is none. Where the sentence stands
+   * on both sides and one of them prints nothing of the figure, that one's `printed` is empty.
+   */
   readonly places: readonly Sides<Occurrence>[];
   /** 图1: charts that draw it and look different now. */
   readonly charts: readonly string[];
@@ -44,6 +47,7 @@ export interface FigureChange extends Sides<FigureState>, Movement {
 
 /** A sentence, heading, caption or cell in print. */
 export interface SentencePlace {
+  /** As printed: a heading with its ordinal, a caption with its number. */
   readonly text: string;
   /** Printed headings above it, the outermost first. */
   readonly section: readonly string[];

@@ -8,8 +8,9 @@ import type { Pages } from "../layout/types.ts";
 import { captionLabel, inlineText } from "../report/text.ts";
 import type { ReportTree } from "../report/types.ts";
 import { type Sentence, sentencesOf } from "../report/walk.ts";
+import { occurrencesIn } from "./occurrences.ts";
 import { pastOf } from "./past.ts";
-import { type Locate, locator, type Printed } from "./places.ts";
+import { type Locate, locator } from "./places.ts";
 import type { Ledger, LedgerFigure, LedgerWords, Occurrence, PastValue, Unaccounted } from "./types.ts";
 
 /** What each chart names: the paths of its figures, properties included. */
@@ -82,36 +83,13 @@ function occurrencesByKey(
   locate: Locate,
 ): ReadonlyMap<string, readonly Occurrence[]> {
   const found = new Map<string, Occurrence[]>();
-  for (const sentence of sentences) {
-    const { kind, section, paragraph, sentence: number, text, object } = sentence;
-    let at = 0;
-    for (const inline of sentence.inlines) {
-      const key = "key" in inline ? inline.key : undefined;
-      if (key !== undefined && inline.text !== "") {
-        const occurrence: Occurrence = {
-          part: inline.type === "figure" ? inline.part : "",
-          printed: inline.text,
-          kind,
-          section,
-          paragraph,
-          sentence: number,
-          text,
-          at,
-          ...(object !== undefined && { object }),
-          ...stretch(locate(sentence, at), locate(sentence, at + inline.text.length - 1)),
-        };
-        const known = found.get(key);
-        if (known) known.push(occurrence);
-        else found.set(key, [occurrence]);
-      }
-      at += inline.text.length;
-    }
+  for (const { key, occurrence } of sentences.flatMap((sentence) => occurrencesIn(sentence, locate))) {
+    const known = found.get(key);
+    if (known) known.push(occurrence);
+    else found.set(key, [occurrence]);
   }
   return found;
 }
-
-const stretch = (start: Printed, until: Printed): Pick<Occurrence, "page" | "line" | "until"> =>
-  start.page === until.page && start.line === until.line ? start : { ...start, until };
 
 /** Labels of the charts that stand in the tree, by the figures that they draw. */
 function chartsByKey(

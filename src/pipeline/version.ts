@@ -15,6 +15,8 @@ export interface Version {
   readonly composed: Composed;
   /** Every finding of the checks, answered ones included. */
   readonly judged: readonly Judged[];
+  /** The texts of outline and chapters: where two versions have the same, words differ for the data's sake alone. */
+  readonly templates: string;
 }
 
 /**
@@ -35,5 +37,8 @@ export async function composeVersion(
   const judged = checkReport(narrated, project, () => {});
   const waiting = pendingFigures(narrated.year).length > 0;
   const composed = await composeNarrated(narrated, fonts, tell, failed, progress, waiting);
-  return composed && { label, composed, judged };
+  return composed && { label, composed, judged, templates: templatesOf(project) };
 }
+
+const templatesOf = ({ templates: { outline, chapters } }: ProjectSources): string =>
+  JSON.stringify([outline.text, [...chapters].map(([name, { text }]) => [name, text])]);

@@ -1,0 +1,39 @@
+import type { Sentence } from "../report/walk.ts";
+import type { Locate, Printed } from "./places.ts";
+import type { Occurrence } from "./types.ts";
+
+/** What a sentence prints of which figure or of which words of the data. */
+export interface KeyedOccurrence {
+  readonly key: string;
+  readonly occurrence: Occurrence;
+}
+
+/** All that a sentence prints of the data, in its order, with its place in print. */
+export function occurrencesIn(sentence: Sentence, locate: Locate): readonly KeyedOccurrence[] {
+  const { kind, section, paragraph, sentence: number, text, object } = sentence;
+  const found: KeyedOccurrence[] = [];
+  let at = 0;
+  for (const inline of sentence.inlines) {
+    const key = "key" in inline ? inline.key : undefined;
+    if (key !== undefined && inline.text !== "") {
+      const occurrence: Occurrence = {
+        part: inline.type === "figure" ? inline.part : "",
+        printed: inline.text,
+        kind,
+        section,
+        paragraph,
+        sentence: number,
+        text,
+        at,
+        ...(object !== undefined && { object }),
+        ...stretch(locate(sentence, at), locate(sentence, at + inline.text.length - 1)),
+      };
+      found.push({ key, occurrence });
+    }
+    at += inline.text.length;
+  }
+  return found;
+}
+
+const stretch = (start: Printed, until: Printed): Pick<Occurrence, "page" | "line" | "until"> =>
+  start.page === until.page && start.line === until.line ? start : { ...start, until };
