@@ -13,7 +13,7 @@ import { SCALE_EXPONENT } from "./units.ts";
 /** Decimals of a computed percentage, as statistics bureaus publish it. */
 const DECIMALS = 1;
 /** What the difference of two rates is told in. */
-const POINTS: ReadonlyMap<string, string> = new Map([
+export const POINTS: ReadonlyMap<string, string> = new Map([
   ["%", "个百分点"],
   ["‰", "个千分点"],
 ]);
@@ -36,7 +36,8 @@ export function changeBetween(before: Quantity, now: Quantity): Change | undefin
   return changeOf({ coefficient: percent, exponent: -DECIMALS }, "%");
 }
 
-function decimalOf({ digits, hanzi, scale, value }: Quantity): Decimal {
+/** A quantity's value, exact, scale applied. */
+export function decimalOf({ digits, hanzi, scale, value }: Quantity): Decimal {
   if (hanzi) return { coefficient: BigInt(value), exponent: 0 };
   return exactDecimal(plainDigits(digits), SCALE_EXPONENT.get(scale) ?? 0);
 }
