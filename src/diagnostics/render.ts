@@ -17,7 +17,12 @@ export const COLOURED: Paint = {
   dim: (t) => `\u001b[2m${t}\u001b[22m`,
 };
 
-const SEVERITY_NAME: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "说明" };
+/** What users call how grave a finding is. */
+export const SEVERITY_NAME: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "警告",
+  info: "说明",
+};
 
 /** One finding as lines for a terminal, with an excerpt of its source when that is at hand. */
 export function renderDiagnostic(
