@@ -4,6 +4,7 @@ import { type Command, parseConfig } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { collect } from "./commands/collect.ts";
+import { diff } from "./commands/diff.ts";
 import { forms } from "./commands/forms.ts";
 import { init } from "./commands/init.ts";
 import { ledger } from "./commands/ledger.ts";
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   ledger,
   traceFigure,
+  diff,
   schema,
 ];
 

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly paint: Paint;
+  /** Whether results may be coloured: they may go to a file while findings go to a terminal. */
+  readonly colour: boolean;
   /** Shows what is going on: one line that is rewritten on a terminal, plain lines elsewhere. */
   readonly progress: (text: string) => void;
   /** Removes the progress line. */
@@ -23,7 +25,7 @@ export function makeTerminal(
   stderr: Stream,
   environment: Readonly<Record<string, string | undefined>>,
 ): Terminal {
-  const colour = stderr.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
+  const wanted = !environment.NO_COLOR && environment.TERM !== "dumb";
   const live = stderr.isTTY === true && environment.TERM !== "dumb";
   const clear = (): void => {
     if (live) stderr.write("\r\u001b[2K");
@@ -34,7 +36,8 @@ export function makeTerminal(
       clear();
       stderr.write(`${text}\n`);
     },
-    paint: colour ? COLOURED : PLAIN,
+    paint: wanted && stderr.isTTY === true ? COLOURED : PLAIN,
+    colour: wanted && stdout.isTTY === true,
     progress: (text) => {
       if (live) stderr.write(`\r\u001b[2K${text}`);
       else stderr.write(`${text}\n`);

@@ -102,6 +102,7 @@ async function findState(
           severity: "error",
           message: `没有「${name}」这个版本，也没有这个名称的项目文件夹`,
           expected: "git 的提交、标签或分支，如 HEAD~1；或有 data/ 和 templates/ 的文件夹",
+          ...(/^\d{4}$/u.test(name) && { notes: [`如果是指年份，请写 --year ${name}`] }),
         },
   );
   return undefined;
@@ -115,7 +116,7 @@ async function loadState(
 ): Promise<LoadedVersion> {
   const found: Diagnostic[] = [];
   const { report, failed } = collecting(found);
-  terminal.progress(`读取${label} ${year} 年的数据和模板`);
+  terminal.progress(`读取 ${label} 的 ${year} 年数据和模板`);
   const { project, sources } = await loadProject(folders, year, report);
   const version = project && (await composeVersion(label, project, fonts, report, failed, terminal.progress));
   terminal.clear();
