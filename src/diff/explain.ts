@@ -137,8 +137,10 @@ function proseOf(
   const [told] = moved ? pieces.filter(({ to }) => to && to.tokens.length > 0) : [];
   return pieces.flatMap((piece): readonly ProseChange[] => {
     const { from, to } = piece;
-    const regions = regionsOf(piece);
     const relabelled = from && to && from.label !== to.label;
+    // Another part of a figure, or the template's word in the place of the data's, may read the same.
+    const reprinted = from && to && from.place.text === to.place.text;
+    const regions = reprinted ? [] : regionsOf(piece);
     if (regions.length === 0 && !relabelled && piece !== told) return [];
     return [
       {

@@ -189,6 +189,15 @@ describe("words that changed", () => {
     ]);
   });
 
+  test("that read the same, by whichever helper, are no change", async () => {
+    const diff = await changes({
+      file: CITY_TEMPLATE,
+      find: "拆除违建{{拆除违建}}",
+      put: "拆除违建{{拆除违建.值}}",
+    });
+    expect(isEmpty(diff)).toBe(true);
+  });
+
   test("around a figure leave the figure out of it", async () => {
     const diff = await changes({ file: CITY, find: "聚焦建区{周年}", put: "围绕建区{周年}庆祝" });
     expect(diff.figures).toEqual([]);
