@@ -8,6 +8,7 @@ import type { FaceRole } from "../layout/standard/type.ts";
 import type { Colour, GraphicItem, Page, PageItem, Pages, RuleItem, TextItem } from "../layout/types.ts";
 import type { Meta } from "../report/types.ts";
 import { escapeXml } from "../report/xml.ts";
+import { deflated } from "./deflate.ts";
 import { fontDescriptors } from "./fonts.ts";
 import { type PdfkitOutline, writeOutline } from "./outline.ts";
 import { type PdfInfo, type PdfkitMetadata, xmpMetadata } from "./xmp.ts";
@@ -75,7 +76,7 @@ async function finished(document: PdfkitDocument): Promise<Uint8Array> {
   document.end();
   const chunks: Buffer[] = [];
   for await (const chunk of document) chunks.push(chunk as Buffer);
-  return new Uint8Array(Buffer.concat(chunks));
+  return deflated(Buffer.concat(chunks));
 }
 
 function documentOf(
@@ -95,6 +96,7 @@ function documentOf(
     subset: "PDF/A-1b",
     language: "zh-CN",
     displayTitle: true,
+    compress: false,
     info: {
       title: meta.title,
       author: meta.author,
