@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Report } from "../diagnostics/types.ts";
 import { defaultFolders, listYears, type ProjectFolders } from "../load/project.ts";
@@ -14,7 +14,8 @@ type FolderOptions = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
  * The project's folders: below the folder that --root names, or the nearest at or above `cwd` that has data/ and
- * templates/. --data, --templates and --out name others, so that several units can share one installation.
+ * templates/. --data, --templates and --out name others, so that several units can share one installation; with both
+ * of the first named, any place will do as the root.
  */
 export async function findProject(
   cwd: string,
@@ -33,7 +34,7 @@ export async function findProject(
   );
   for (const path of missing) if (path) report(noFolder(relative(cwd, path) || path));
   if (missing.some(Boolean)) return undefined;
-  const found = await rootOf(cwd, root, data !== undefined && templates !== undefined);
+  const found = data && templates ? (root ?? folderOfBoth(data, templates)) : await rootOf(cwd, root);
   if (found !== undefined) {
     const usual = defaultFolders(found);
     return {
@@ -54,11 +55,20 @@ export async function findProject(
   return undefined;
 }
 
-/** Where both folders are named, any place will do as the root; else it is the one that has them. */
-async function rootOf(cwd: string, root: string | undefined, anywhere: boolean): Promise<string | undefined> {
+/** The nearest folder above both, from wherever it is asked: the files that outputs name are named from there. */
+function folderOfBoth(data: string, templates: string): string {
+  const holdsBoth = (folder: string): boolean =>
+    templates.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  let folder = dirname(data);
+  while (!holdsBoth(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** The folder that is named, or the nearest that has both folders. */
+async function rootOf(cwd: string, root: string | undefined): Promise<string | undefined> {
   for (let folder = root ?? cwd; ; folder = dirname(folder)) {
     if ((await isFolder(join(folder, "data"))) && (await isFolder(join(folder, "templates")))) return folder;
-    if (root !== undefined || folder === dirname(folder)) return anywhere ? (root ?? cwd) : undefined;
+    if (root !== undefined || folder === dirname(folder)) return undefined;
   }
 }
 

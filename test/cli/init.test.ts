@@ -64,6 +64,19 @@ describe("the folders of a project", () => {
     expect(await readdir(join(cwd, "乙区"))).toEqual(["data", "templates"]);
   });
 
+  test("are named alike in the outputs from wherever they are asked for", async () => {
+    const cwd = await emptyFolder();
+    await report(cwd, "init", "乙区", "2026");
+    const ledgerFrom = async (folder: string, up: string): Promise<string> => {
+      const named = ["--data", `${up}乙区/data`, "--templates", `${up}乙区/templates`, "--out", "成品"];
+      expect((await report(folder, "build", ...named)).code).toBe(0);
+      return readFile(join(folder, "成品/2026/ledger.json"), "utf8");
+    };
+    const above = await ledgerFrom(cwd, "");
+    expect(await ledgerFrom(join(cwd, "乙区"), "../")).toBe(above);
+    expect(above).toContain('"data/2026/');
+  });
+
   test("that are not there are named", async () => {
     const cwd = await emptyFolder();
     await report(cwd, "init", "乙区", "2026");
