@@ -27,17 +27,19 @@ const Manifest = z.object({
 
 /**
  * Reads the font files: those of the manifest (fonts/fonts.json, paths relative to it), and a project's own where it
- * names them by role. What cannot be read is reported and left out.
+ * names them by role. What cannot be read is reported and left out. The manifest's text is given where it was needed.
  */
 export async function loadFontFiles(
   manifestFile: string,
   own: Readonly<Partial<Record<FaceRole, FontChoice>>>,
   report: Report,
-): Promise<FontFiles> {
+): Promise<{ readonly files: FontFiles; readonly manifest?: string }> {
   const choices = new Map<FaceRole, FontChoice>();
-  if (FACE_ROLES.some((role) => own[role] === undefined)) {
-    for (const [role, choice] of await readManifest(manifestFile, report)) choices.set(role, choice);
-  }
+  const manifest = FACE_ROLES.some((role) => own[role] === undefined)
+    ? await readManifest(manifestFile, report)
+    : undefined;
+  if (manifest !== undefined)
+    for (const [role, choice] of choicesOf(manifestFile, manifest, report)) choices.set(role, choice);
   for (const role of FACE_ROLES) {
     const choice = own[role];
     if (choice !== undefined) choices.set(role, choice);
@@ -58,7 +60,10 @@ export async function loadFontFiles(
     }),
   );
   // In the order of the roles, whatever order the disk answered in.
-  return new Map(FACE_ROLES.flatMap((role) => entryOf(files, role)));
+  return {
+    files: new Map(FACE_ROLES.flatMap((role) => entryOf(files, role))),
+    ...(manifest !== undefined && { manifest }),
+  };
 }
 
 function entryOf(files: FontFiles, role: FaceRole): [FaceRole, FontFile][] {
@@ -66,11 +71,9 @@ function entryOf(files: FontFiles, role: FaceRole): [FaceRole, FontFile][] {
   return file === undefined ? [] : [[role, file]];
 }
 
-async function readManifest(file: string, report: Report): Promise<ReadonlyMap<FaceRole, FontChoice>> {
-  const choices = new Map<FaceRole, FontChoice>();
-  let text: string;
+async function readManifest(file: string, report: Report): Promise<string | undefined> {
   try {
-    text = await readFile(file, "utf8");
+    return await readFile(file, "utf8");
   } catch {
     report({
       code: "font/missing-file",
@@ -78,11 +81,15 @@ async function readManifest(file: string, report: Report): Promise<ReadonlyMap<F
       message: `读不到字体清单：${file}`,
       notes: ["请恢复 fonts/fonts.json，或在项目设置中为每种用途指定字体文件"],
     });
-    return choices;
+    return undefined;
   }
+}
+
+function choicesOf(file: string, manifest: string, report: Report): ReadonlyMap<FaceRole, FontChoice> {
+  const choices = new Map<FaceRole, FontChoice>();
   const folder = dirname(file);
   try {
-    for (const entry of Manifest.parse(JSON.parse(text)).fonts) {
+    for (const entry of Manifest.parse(JSON.parse(manifest)).fonts) {
       const role = FACE_ROLES.find((name) => name === entry.role);
       if (role !== undefined)
         choices.set(role, {

@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { makeSource, type Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
 
@@ -10,6 +10,13 @@ export async function listFiles(folder: string, extensions: readonly string[]): 
     throw error;
   });
   return names.filter((name) => !name.startsWith(".") && extensions.some((end) => name.endsWith(end))).sort();
+}
+
+/** The path of what lies below a folder, with `/`; undefined of what lies elsewhere. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  const found = relative(folder, path);
+  const elsewhere = found === "" || found === ".." || found.startsWith(`..${sep}`) || isAbsolute(found);
+  return elsewhere ? undefined : found.split(sep).join("/");
 }
 
 /** Path of a file as diagnostics name it: relative to the project, with `/`. */

@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
+import { lstat, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { listFiles } from "./files.ts";
+import { listFiles, pathBelow } from "./files.ts";
 
 /** Larger files are not read: no report comes near. */
 const LARGEST_BYTES = 200 * 1024 * 1024;
@@ -30,4 +30,18 @@ export async function readOutput(path: string): Promise<OutputFile | Unread> {
   if (!found?.isFile()) return { path, fault: "没有这个文件" };
   if (found.size > LARGEST_BYTES) return { path, fault: "文件超过 200 MB，不予检查" };
   return { path, name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+}
+
+/** Files by their path below a folder, as far as they are there; nothing that is no plain file or would lead elsewhere. */
+export async function readBelow(
+  folder: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const read = async (path: string): Promise<readonly [string, Uint8Array][]> => {
+    const file = join(folder, path);
+    const found =
+      pathBelow(folder, file) === undefined ? undefined : await lstat(file).catch(() => undefined);
+    return found?.isFile() ? [[path, await readFile(file)]] : [];
+  };
+  return new Map((await Promise.all(paths.map(read))).flat());
 }

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { commitOf, filesAt, prefixOf } from "../git/tree.ts";
+import { pathBelow } from "./files.ts";
 import type { ProjectFolders } from "./project.ts";
 
 /** A project as a commit has it, laid out in a temporary folder. */
@@ -15,8 +16,8 @@ export interface Checkout {
 export type NoCheckout = "no-repository" | "no-such-revision";
 
 /**
- * Lays out data and templates of a revision, below the same names as in the project, so that findings name the same
- * files. Fonts stay today's: they are no part of what was said. Whoever calls removes it.
+ * Lays out data and templates of a revision, below the same names as in the project (the usual ones where they lie
+ * elsewhere), so that findings name the same files. Fonts stay today's: they are no part of what was said. Whoever calls removes it.
  */
 export async function checkOut(folders: ProjectFolders, revision: string): Promise<Checkout | NoCheckout> {
   const prefixes = await Promise.all([prefixOf(folders.data), prefixOf(folders.templates)]);
@@ -28,8 +29,8 @@ export async function checkOut(folders: ProjectFolders, revision: string): Promi
   const laid = {
     ...folders,
     root,
-    data: join(root, inside(folders.root, folders.data, "data")),
-    templates: join(root, inside(folders.root, folders.templates, "templates")),
+    data: join(root, pathBelow(folders.root, folders.data) ?? "data"),
+    templates: join(root, pathBelow(folders.root, folders.templates) ?? "templates"),
   };
   const remove = (): Promise<void> => rm(root, { recursive: true, force: true });
   try {
@@ -42,12 +43,6 @@ export async function checkOut(folders: ProjectFolders, revision: string): Promi
     throw error;
   }
   return { folders: laid, commit, remove };
-}
-
-/** A folder's path below the root; of one that is elsewhere its usual name. */
-function inside(root: string, folder: string, usual: string): string {
-  const path = relative(root, folder);
-  return path === "" || path.startsWith("..") || resolve(path) === path ? usual : path;
 }
 
 async function layOut(from: string, commit: string, prefix: string, to: string): Promise<void> {

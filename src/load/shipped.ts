@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the program itself: the nearest above this file that has package.json and fonts/, bundled or not. */
-async function programFolder(): Promise<string> {
+export async function programFolder(): Promise<string> {
   const start = dirname(fileURLToPath(import.meta.url));
   for (let folder = start; ; folder = dirname(folder)) {
     const isIt = await stat(join(folder, "fonts", "fonts.json")).catch(() => undefined);

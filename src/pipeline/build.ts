@@ -132,7 +132,9 @@ export async function buildReport(
   if (failed()) return undefined;
   const files: readonly PlannedFile[] = [
     { path: `${name}.docx`, bytes: word },
-    ...(review ? [{ path: `${fileNameFrom(title, suffix + REVIEW_SUFFIX)}.docx`, bytes: review }] : []),
+    ...(review
+      ? [{ path: `${fileNameFrom(title, suffix + REVIEW_SUFFIX)}.docx`, bytes: review, aside: true as const }]
+      : []),
     { path: `${name}.pdf`, bytes: pdf },
     textFile(`${name}.md`, renderMarkdown(tree)),
     textFile(LEDGER_FILE, ledgerJson(ledger)),

@@ -2,6 +2,8 @@
 export interface PlannedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Made besides the official files: no manifest answers for it. */
+  readonly aside?: true;
 }
 
 const encoder = new TextEncoder();

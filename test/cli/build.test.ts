@@ -13,6 +13,7 @@ describe("report build", () => {
     expect(readdirSync(join(root, "output/2031")).sort()).toEqual([
       "charts",
       "ledger.json",
+      "manifest.json",
       "甲区2031年度绩效管理工作报告.docx",
       "甲区2031年度绩效管理工作报告.md",
       "甲区2031年度绩效管理工作报告.pdf",

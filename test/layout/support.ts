@@ -12,7 +12,7 @@ import { ROOT } from "../support/project.ts";
 export async function shippedFonts(): Promise<FontBook> {
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
-  const book = openFontBook(await loadFontFiles(join(ROOT, "fonts/fonts.json"), {}, report), report);
+  const book = openFontBook((await loadFontFiles(join(ROOT, "fonts/fonts.json"), {}, report)).files, report);
   if (!book || found.length > 0) throw new Error(JSON.stringify(found));
   return book;
 }

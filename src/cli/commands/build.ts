@@ -6,7 +6,10 @@ import type { Source } from "../../diagnostics/source.ts";
 import type { Diagnostic, Report } from "../../diagnostics/types.ts";
 import { projectPath } from "../../load/files.ts";
 import { loadFonts } from "../../load/fonts.ts";
+import { programVersions } from "../../load/program.ts";
 import { loadProject, type ProjectFolders, type ProjectSources } from "../../load/project.ts";
+import { MANIFEST_FILE, manifestJson } from "../../manifest/json.ts";
+import { inputsOf, outputsOf } from "../../manifest/make.ts";
 import {
   type BuildOptions,
   type Built,
@@ -17,11 +20,18 @@ import {
 import { checkReport } from "../../pipeline/check.ts";
 import { narrateYear } from "../../pipeline/narrate.ts";
 import { applyPlan } from "../../write/apply.ts";
+import { textFile } from "../../write/files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
+import { reportDifferences } from "../locked.ts";
 import { chooseYear, findProject } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
+
+/** Locked: everything must be as the manifest records it, and nothing is written. */
+interface Wanted extends BuildOptions {
+  readonly locked: boolean;
+}
 
 /** What a build came to: the written files, or the findings that stopped it. */
 interface Outcome {
@@ -40,16 +50,22 @@ export const build: Command = {
   options: {
     edition: { type: "string", value: "版本", help: "review：另生成核稿版 Word，每个数字注明出处和上年数" },
     draft: { type: "boolean", help: "数字未填全时先出草稿：待填处醒目标出，末页列出清单" },
+    locked: { type: "boolean", help: "只对照，不写：数据、成品与 manifest.json 所记有任何不同就报错" },
   },
   positionals: 1,
   run: async (invocation) => {
-    const { edition = "official" } = invocation.options;
+    const { edition = "official", draft = false, locked = false } = invocation.options;
     if (!isEdition(edition)) {
       invocation.terminal.err(`没有版本「${edition}」，可以用：${EDITIONS.join("、")}`);
       return EXIT.usage;
     }
+    if (locked && (draft || edition !== "official")) {
+      invocation.terminal.err("--locked 只对照正式成品，不能和 --draft、--edition review 一起用");
+      return EXIT.usage;
+    }
     const started = performance.now();
-    const outcome = await runBuild(invocation, { edition, draft: invocation.options.draft === true });
+    const wanted = { edition, draft: draft === true, locked: locked === true };
+    const outcome = await runBuild(invocation, wanted);
     const seconds = (performance.now() - started) / 1000;
     if (invocation.options.json === true) printJson(outcome, invocation.terminal);
     else printText(outcome, seconds, invocation.terminal);
@@ -64,7 +80,7 @@ const exitCode = ({ built }: Outcome): ExitCode => (built ? EXIT.ok : EXIT.findi
 
 async function runBuild(
   { cwd, options, positionals, terminal }: Invocation,
-  wanted: BuildOptions,
+  wanted: Wanted,
 ): Promise<Outcome> {
   const found: Diagnostic[] = [];
   const { report, failed } = collecting(found);
@@ -80,12 +96,13 @@ async function buildYear(
   report: Report,
   failed: () => boolean,
   terminal: Terminal,
-  wanted: BuildOptions,
+  wanted: Wanted,
 ): Promise<Pick<Outcome, "built" | "files" | "sources">> {
   terminal.progress(`读取 ${year} 年的数据和模板`);
-  const [{ project, sources }, fonts] = await Promise.all([
+  const [{ project, sources }, fonts, versions] = await Promise.all([
     loadProject(folders, year, report),
     loadFonts(folders, report),
+    programVersions(),
   ]);
   const seen = new Map([...sources, ...fonts.sources]);
   // Without fonts the data can still be checked: all faults in one run.
@@ -93,9 +110,20 @@ async function buildYear(
     project && fonts.book
       ? await buildReport(project, fonts.book, report, failed, terminal.progress, wanted)
       : project && void tellAndCheck(project, report);
-  if (!built) return { files: [], sources: seen };
+  const inputs = project && inputsOf(year, versions, project, fonts.read);
+  const output = join(folders.output, String(year));
+  if (wanted.locked && inputs) {
+    terminal.progress("与 manifest.json 对照");
+    const folder = { path: output, name: projectPath(folders.root, output) };
+    await reportDifferences(folder, inputs, built && outputsOf(built.files), report);
+  }
+  if (!built || !inputs || failed()) return { files: [], sources: seen };
+  if (wanted.locked) return { built, files: [], sources: seen };
   terminal.progress("写入文件");
-  const written = await applyPlan(join(folders.output, String(year)), built.files, [CHART_FOLDER]);
+  const manifest = manifestJson({ ...inputs, outputs: outputsOf(built.files) });
+  // A draft is no official file: it gets no manifest, and the one of an earlier build no longer fits its folder.
+  const plan = wanted.draft ? built.files : [...built.files, textFile(MANIFEST_FILE, manifest)];
+  const written = await applyPlan(output, plan, [CHART_FOLDER]);
   return { built, sources: seen, files: written.map((path) => projectPath(folders.root, path)) };
 }
 
@@ -112,9 +140,9 @@ function printText(
   terminal.clear();
   printFindings(found, sources, terminal);
   if (!built) return;
-  terminal.out(
-    `${year} 年报告已生成：正文和附件共 ${built.pages.pages.length} 页，用时 ${seconds.toFixed(1)} 秒`,
-  );
+  const pages = `正文和附件共 ${built.pages.pages.length} 页，用时 ${seconds.toFixed(1)} 秒`;
+  const done = files.length > 0 ? "报告已生成" : "的数据、字体和成品都与 manifest.json 一致，没有写文件";
+  terminal.out(`${year} 年${done}：${pages}`);
   for (const file of files) terminal.out(`  ${file}`);
 }
 

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { programFolder } from "./shipped.ts";
+
+/** Packages that have a say in the bytes of an output; the others read files, compare, or build the program. */
+export const OUTPUT_PACKAGES = [
+  "@resvg/resvg-js",
+  "docx",
+  "fflate",
+  "fontkit",
+  "handlebars",
+  "parse5",
+  "pdfmake",
+  "vega",
+  "vega-lite",
+  "yaml",
+] as const;
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Versions of the program and of the packages above, as they are installed. */
+export async function programVersions(): Promise<ReadonlyMap<string, string>> {
+  const folder = await programFolder();
+  const packages = await Promise.all([
+    readPackage(join(folder, "package.json")),
+    ...OUTPUT_PACKAGES.map((name) => installed(folder, name)),
+  ]);
+  return new Map(packages.map(({ name, version }) => [name, version]));
+}
+
+const readPackage = async (path: string): Promise<Package> => JSON.parse(await readFile(path, "utf8"));
+
+/** Where Node finds it: in node_modules of the folder, or of the nearest one above. */
+async function installed(folder: string, name: string): Promise<Package> {
+  try {
+    return await readPackage(join(folder, "node_modules", name, "package.json"));
+  } catch (error) {
+    if (folder === dirname(folder)) throw error;
+    return installed(dirname(folder), name);
+  }
+}
