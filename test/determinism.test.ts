@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROOT } from "./support/project.ts";
+
+const run = promisify(execFile);
+const ELSEWHERE = ["--import", pathToFileURL(join(ROOT, "test/support/elsewhere.mjs")).href];
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** Every file below a folder, by its path there. */
+const filesBelow = (folder: string): Files =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path)]),
+  );
+
+/** Names of files that are not the same in both, or in one only. */
+const differing = (left: Files, right: Files): readonly string[] =>
+  [...new Set([...left.keys(), ...right.keys()])].filter(
+    (path) => !left.get(path)?.equals(right.get(path) ?? Buffer.alloc(0)),
+  );
+
+/** Copies program and project into a new folder, the packages by a link, and builds there in a process of its own. */
+async function buildIn(
+  folder: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  node: readonly string[] = [],
+): Promise<Files> {
+  await mkdir(folder, { recursive: true });
+  for (const name of ["data", "templates", "fonts", "dist", "package.json"])
+    await cp(join(ROOT, name), join(folder, name), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+  await run(
+    process.execPath,
+    [...node, join(folder, "dist/report.js"), "build", "2019", "--edition", "review"],
+    {
+      cwd: join(folder, cwd),
+      env: { ...process.env, ...env },
+    },
+  );
+  return filesBelow(join(folder, "output/2019"));
+}
+
+describe("two copies of the project", () => {
+  let top: string;
+  let here: Files;
+  let elsewhere: Files;
+  beforeAll(async () => {
+    top = await mkdtemp(join(tmpdir(), "report-copies-"));
+    [here, elsewhere] = await Promise.all([
+      buildIn(join(top, "a"), ".", { TZ: "Asia/Shanghai", LC_ALL: "zh_CN.UTF-8", UV_THREADPOOL_SIZE: "1" }),
+      buildIn(
+        join(top, "绩效 报告（副本）/b"),
+        "data/2019",
+        { TZ: "America/New_York", LC_ALL: "tr_TR.UTF-8", UV_THREADPOOL_SIZE: "8" },
+        ELSEWHERE,
+      ),
+    ]);
+  });
+  afterAll(() => rm(top, { recursive: true, force: true }));
+
+  test("give the same bytes in another folder, time zone and locale, on another day and with another zlib", () => {
+    const kinds = [...here.keys()].map((path) => path.slice(path.lastIndexOf(".")));
+    expect(new Set(kinds)).toEqual(new Set([".docx", ".pdf", ".md", ".svg", ".json"]));
+    expect(differing(here, elsewhere)).toEqual([]);
+  });
+
+  test("stand on days that are years apart", async () => {
+    const year = async (node: readonly string[]): Promise<number> =>
+      Number((await run(process.execPath, [...node, "--print", "new Date().getFullYear()"])).stdout);
+    expect((await year(ELSEWHERE)) - (await year([]))).toBeGreaterThan(10);
+  });
+});
