@@ -6,6 +6,7 @@ import { check } from "./commands/check.ts";
 import { collect } from "./commands/collect.ts";
 import { diff } from "./commands/diff.ts";
 import { forms } from "./commands/forms.ts";
+import { gitCommand } from "./commands/git.ts";
 import { init } from "./commands/init.ts";
 import { ledger } from "./commands/ledger.ts";
 import { newYear } from "./commands/new.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   traceFigure,
   diff,
   schema,
+  gitCommand,
 ];
 
 /** Runs `report` with the arguments after its name. Never throws for what a user can mend. */

@@ -12,15 +12,18 @@ export async function listFiles(folder: string, extensions: readonly string[]): 
   return names.filter((name) => !name.startsWith(".") && extensions.some((end) => name.endsWith(end))).sort();
 }
 
+/** A path with `/`, as everything that is written down has it. */
+export const slashed = (path: string): string => path.split(sep).join("/");
+
 /** The path of what lies below a folder, with `/`; undefined of what lies elsewhere. */
 export function pathBelow(folder: string, path: string): string | undefined {
   const found = relative(folder, path);
   const elsewhere = found === "" || found === ".." || found.startsWith(`..${sep}`) || isAbsolute(found);
-  return elsewhere ? undefined : found.split(sep).join("/");
+  return elsewhere ? undefined : slashed(found);
 }
 
 /** Path of a file as diagnostics name it: relative to the project, with `/`. */
-export const projectPath = (root: string, path: string): string => relative(root, path).split(sep).join("/");
+export const projectPath = (root: string, path: string): string => slashed(relative(root, path));
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

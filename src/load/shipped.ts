@@ -13,6 +13,9 @@ export async function programFolder(): Promise<string> {
   }
 }
 
+/** The program as it is run: one file, there once it has been built. */
+export const programScript = async (): Promise<string> => join(await programFolder(), "dist", "report.js");
+
 /** The fonts that come with the program, for projects that have none of their own. */
 export const shippedFonts = async (): Promise<string> => join(await programFolder(), "fonts");
 

@@ -15,7 +15,8 @@ export function textOfPdf(file: PdfFile): readonly TextParagraph[] {
   });
 }
 
-function paragraphAt(first: Line, file: PdfFile): TextParagraph {
+/** The paragraph that begins with a line, on whichever pages it goes on. */
+export function paragraphAt(first: Line, file: PdfFile): TextParagraph {
   const lines = file.pages
     .slice(first.page - 1)
     .flatMap((page) => page.lines.filter((line) => line.paragraph === first.paragraph));

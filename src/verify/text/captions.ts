@@ -23,7 +23,7 @@ interface Captioned {
 }
 
 /** A table that goes on over a page repeats its caption, and says so. */
-const CONTINUED = /[（(]续(?:表)?[）)]$/u;
+export const CONTINUED = /[（(]续(?:表)?[）)]$/u;
 
 function captionsOf(paragraphs: readonly TextParagraph[], kind: Kind): readonly Captioned[] {
   return paragraphs.flatMap((paragraph) => {

@@ -5,12 +5,15 @@ import { isAcross } from "./tables.ts";
 /** Lines of one cell follow each other at this many times their size at most. */
 const LEAD_EM = 2;
 
-/** The lines of each cell of a page's tables, by rows from left to right. */
-export function cellsOf(page: Page): readonly (readonly Line[])[] {
-  return page.tables.flatMap((table) => cellsOfTable(page, table));
-}
+/** The lines of a cell. */
+type Cell = readonly Line[];
 
-function cellsOfTable(page: Page, table: Box): readonly (readonly Line[])[] {
+/** The cells of a page's tables, by rows from left to right. */
+export const cellsOf = (page: Page): readonly Cell[] =>
+  page.tables.flatMap((table) => rowsOf(page, table).flat());
+
+/** The rows of a table from top to bottom, the cells of each from left to right. */
+export function rowsOf(page: Page, table: Box): readonly (readonly Cell[])[] {
   const across = page.rules.filter(
     (rule) => isAcross(rule) && holds(grown(table, 2), (rule.x1Pt + rule.x2Pt) / 2, rule.y1Pt),
   );
@@ -25,8 +28,15 @@ function cellsOfTable(page: Page, table: Box): readonly (readonly Line[])[] {
     if (cell) cell.push(line);
     else cells.push([line]);
   }
-  const band = (cell: readonly Line[]): number => rulesAbove(cell[0], across);
-  return cells.sort((a, b) => band(a) - band(b) || (a[0]?.leftPt ?? 0) - (b[0]?.leftPt ?? 0));
+  const rows = new Map<number, Line[][]>();
+  for (const cell of cells) {
+    const band = rulesAbove(cell[0], across);
+    rows.set(band, [...(rows.get(band) ?? []), cell]);
+  }
+  const left = (cell: Cell): number => cell[0]?.leftPt ?? 0;
+  return [...rows]
+    .sort(([above], [below]) => above - below)
+    .map(([, row]) => row.sort((a, b) => left(a) - left(b)));
 }
 
 const middleX = (line: Line): number => (line.leftPt + line.rightPt) / 2;
