@@ -6,17 +6,22 @@ export interface TreeFile {
   readonly bytes: Buffer;
 }
 
-/** The commit that a revision names; undefined where it names none. Nothing that begins with - is one. */
+/**
+ * The commit that a revision names; undefined where it names none, more than one (a range) or all but one. Nothing that
+ * begins with - is one.
+ */
 export async function commitOf(folder: string, revision: string): Promise<string | undefined> {
   if (revision.startsWith("-") || /\p{Cc}/u.test(revision)) return undefined;
-  const answer = await git(folder, [
-    "rev-parse",
-    "--verify",
-    "--quiet",
-    "--end-of-options",
-    `${revision}^{commit}`,
-  ]);
-  return answer.ok ? answer.text.trim() : undefined;
+  const named = await objectOf(folder, revision);
+  // Asked of the name itself, ^{commit} would become part of a path (HEAD:x) or of a text to look for (:/x).
+  return named === undefined ? undefined : objectOf(folder, `${named}^{commit}`);
+}
+
+/** The one object that a name stands for. */
+async function objectOf(folder: string, name: string): Promise<string | undefined> {
+  const answer = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
+  const id = answer.ok ? answer.text.trim() : "";
+  return /^[0-9a-f]{40,64}$/u.test(id) ? id : undefined;
 }
 
 /** A folder's path from the top of its repository, `/` at its end unless it is the top; undefined outside one. */

@@ -57,9 +57,40 @@ describe("a revision of the project", () => {
     expect(existsSync(state.folders.root)).toBe(false);
   });
 
-  test.each(["v9", "--output=x", "--all", "HEAD\n", ""])("is none where it is called %j", async (name) => {
+  test.each([
+    ["a tag that has words of its own", "v1"],
+    ["the branch before", "@{-1}"],
+    ["a text of its message", ":/First"],
+    ["how many before", "@~0"],
+    ["itself without what came before", "HEAD^{}"],
+  ])("may be named by %s", async (_, name) => {
     const folders = await repository();
-    expect(await checkOut(folders, name)).toBe("no-such-revision");
+    inGit(folders.root, "tag", "--annotate", "--message", "x", "v1");
+    inGit(folders.root, "checkout", "--quiet", "-b", "other");
+    expect((await checkedOut(folders, name)).commit).toBe(inGit(folders.root, "rev-parse", "HEAD").trim());
+  });
+
+  const OPTIONS = ["--output=x", "--all", "-n1", "--", "--end-of-options"];
+  const NO_NAMES = [
+    "",
+    "v9",
+    "HEAD\n",
+    "HEAD\0",
+    "HEAD --all",
+    "$(touch x)",
+    "`touch x`",
+    ":/没有这句",
+    "@{u}",
+  ];
+  const NO_COMMITS = ["HEAD:data", "HEAD:data/names.yaml", "HEAD:x", ":0:data/names.yaml", "HEAD^{tree}"];
+  const RANGES = ["HEAD..HEAD", "HEAD...HEAD", "^HEAD", "..", "...", "HEAD^@", "HEAD^!"];
+  test("is none where its name is an option, no name, that of a file or folder, or that of a range", async () => {
+    const folders = await repository();
+    // With ^{commit} behind it HEAD:x would be this file.
+    await writeFile(join(folders.root, "x^{commit}"), "");
+    commitAll(folders.root, "Second");
+    for (const name of [...OPTIONS, ...NO_NAMES, ...NO_COMMITS, ...RANGES])
+      expect([name, await checkOut(folders, name)]).toEqual([name, "no-such-revision"]);
     expect(inGit(folders.root, "status", "--porcelain")).toBe("");
   });
 
