@@ -2,7 +2,7 @@
 # make test     installs everything and runs all tests
 # make check    format, lint and types
 # make bench    speed against other tools (see bench/)
-# make clean    removes what the commands above made
+# make clean    removes the program and its packages; what is in output/ stays
 
 YEAR ?= 2019
 NPM_CI = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -29,7 +29,7 @@ bench: dist/report.js
 	node bench/run.mjs
 
 clean:
-	rm -rf dist output coverage node_modules
+	rm -rf dist coverage node_modules
 
 dist/report.js: $(RUNTIME) $(SOURCES) scripts/bundle.mjs
 	node scripts/bundle.mjs

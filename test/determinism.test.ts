@@ -79,4 +79,14 @@ describe("two copies of the project", () => {
       Number((await run(process.execPath, [...node, "--print", "new Date().getFullYear()"])).stdout);
     expect((await year(ELSEWHERE)) - (await year([]))).toBeGreaterThan(10);
   });
+
+  test("give the files of output/2019 that are committed; `make report` renews them", () => {
+    const { outputs } = JSON.parse(String(here.get("manifest.json"))) as { outputs: object };
+    const official = [...Object.keys(outputs), "manifest.json"];
+    const only = (files: Files): Files => new Map([...files].filter(([path]) => official.includes(path)));
+    expect(
+      differing(only(here), only(filesBelow(join(ROOT, "output/2019")))),
+      "not what the program makes now: run `make report` and commit",
+    ).toEqual([]);
+  });
 });
