@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostics/types.ts";
 import { proseSource } from "./prose.ts";
 import type { Section, Year } from "./types.ts";
 
@@ -17,3 +18,7 @@ export function chapterTitles({ front }: Year): ReadonlyMap<string, string> {
   add([...front.sections, ...front.attachments]);
   return titles;
 }
+
+/** The chapter that data belong to by their file; of a file that is no chapter's its path. */
+export const chapterOf = (titles: ReadonlyMap<string, string>, { file }: Place): string =>
+  titles.get(fileStem(file)) ?? file;

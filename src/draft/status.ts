@@ -1,5 +1,5 @@
 import type { Figure } from "../data/figure/types.ts";
-import { chapterTitles, fileStem } from "../data/titles.ts";
+import { chapterOf, chapterTitles } from "../data/titles.ts";
 import type { Year } from "../data/types.ts";
 
 /** How far the figures of one chapter, or of one responsible unit, have come. */
@@ -41,9 +41,7 @@ export function statusOf(year: Year, earlier: Year | undefined, open: ReadonlySe
   const rank = ({ name }: StatusRow): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return {
     all: row("合计", figures),
-    chapters: grouped(({ place: { file } }) => titles.get(fileStem(file)) ?? file).toSorted(
-      (a, b) => rank(a) - rank(b),
-    ),
+    chapters: grouped(({ place }) => chapterOf(titles, place)).toSorted((a, b) => rank(a) - rank(b)),
     owners: grouped(({ owner }) => owner),
   };
 }

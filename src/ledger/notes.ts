@@ -36,16 +36,31 @@ export function proofNotes({ figures, year }: Ledger, findings: readonly FigureF
   };
 }
 
+/** One thing to know of a figure: 上年, 责任单位, 来源. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the data say of a figure besides its value: how its change was computed, the year before, who answers for it, where it comes from. */
+export function factsOf({ owner, source, computed, past }: LedgerFigure, year: number): readonly Fact[] {
+  const before = past.filter((value) => value.year === year - 1).map(pastText);
+  return [
+    ...(computed
+      ? [{ label: "增减", text: `${computedText(computed)}（${placeText(computed.place)}）` }]
+      : []),
+    ...(before.length > 0 ? before : ["没有数据"]).map((text) => ({ label: "上年", text })),
+    ...(owner === undefined ? [] : [{ label: "责任单位", text: owner }]),
+    ...(source === undefined ? [] : [{ label: "来源", text: source }]),
+  ];
+}
+
 function noteOf(figure: LedgerFigure, year: number, findings: readonly FigureFinding[]): readonly string[] {
-  const { key, owner, source, computed, past, occurrences } = figure;
-  const before = past.filter((value) => value.year === year - 1);
+  const { key, occurrences } = figure;
   return [
     key,
     `数据：${sourceOf({ ...figure, key: "" })}`,
-    ...(computed ? [`增减：${computedText(computed)}（${placeText(computed.place)}）`] : []),
-    ...(before.length > 0 ? before.map((value) => `上年：${pastText(value)}`) : ["上年：没有数据"]),
-    ...(owner === undefined ? [] : [`责任单位：${owner}`]),
-    ...(source === undefined ? [] : [`来源：${source}`]),
+    ...factsOf(figure, year).map(({ label, text }) => `${label}：${text}`),
     ...(occurrences.length > 1 ? [`印出 ${occurrences.length} 处：${pagesOf(figure)}`] : []),
     ...findings.map(({ message, answer }) =>
       answer === undefined ? `核对：${message}` : `已核准：${message}——${answer}`,
