@@ -1,10 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { loadFontFiles } from "../fonts/load.ts";
 import { openFontBook } from "../fonts/open.ts";
+import { FACE_ROLES } from "../fonts/roles.ts";
 import { readFontSettings } from "../fonts/settings.ts";
 import type { FontBook } from "../fonts/types.ts";
+import type { FaceRole } from "../layout/standard/type.ts";
 import { pathBelow, readSource } from "./files.ts";
 import type { ProjectFolders } from "./project.ts";
 
@@ -33,4 +36,10 @@ export async function loadFonts(folders: ProjectFolders, report: Report): Promis
 function nameOf({ root, fonts }: ProjectFolders, file: string, role = ""): string {
   const shipped = pathBelow(fonts, file);
   return pathBelow(root, file) ?? (shipped ? `fonts/${shipped}` : `${role}:${basename(file)}`);
+}
+
+/** The files of opened fonts, for those that embed them. */
+export async function readFaces({ faces }: FontBook): Promise<ReadonlyMap<FaceRole, Uint8Array>> {
+  const files = FACE_ROLES.map(async (role) => [role, await readFile(faces[role].file)] as const);
+  return new Map(await Promise.all(files));
 }
