@@ -21,6 +21,7 @@ test: $(DEV) dist/report.js
 check: $(DEV)
 	npx --no-install biome check .
 	npx --no-install tsc -p .
+	npx --no-install tsc -p src/review/browser
 
 format: $(DEV)
 	npx --no-install biome check --write .

@@ -21,3 +21,7 @@ export const shippedFonts = async (): Promise<string> => join(await programFolde
 
 /** The small project that `report init` starts from. */
 export const starterFolder = async (): Promise<string> => join(await programFolder(), "starter");
+
+/** The program that the review page runs in the browser, with its style sheet. */
+export const browserFolder = async (): Promise<string> =>
+  join(await programFolder(), "src", "review", "browser");

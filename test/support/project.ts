@@ -31,8 +31,17 @@ export async function makeProject(
   from: "small" | "official" | "2019",
   edits: readonly Edit[] = [],
 ): Promise<ProjectFolders> {
+  const folders = await copyProject(from, edits);
+  onTestFinished(() => rm(folders.root, { recursive: true, force: true }));
+  return folders;
+}
+
+/** The same for what several tests share: who asks for it removes it. */
+export async function copyProject(
+  from: "small" | "official" | "2019",
+  edits: readonly Edit[] = [],
+): Promise<ProjectFolders> {
   const root = await mkdtemp(join(tmpdir(), "report-"));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
   const source = from === "2019" ? ROOT : join(FIXTURES, from);
   for (const folder of ["data", "templates"])
     await cp(join(source, folder), join(root, folder), { recursive: true });

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { browserFolder } from "./shipped.ts";
+
+/** The oldest browsers that the page is written for; offices keep theirs long. */
+const BROWSERS = ["chrome90", "firefox98", "safari15.4"];
+
+/** What runs in the browser, as text. */
+export interface BrowserCode {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Bundles the browser's program. The bundler is loaded on first use and ended again. */
+export async function loadBrowserCode(): Promise<BrowserCode> {
+  const folder = await browserFolder();
+  const { build, stop } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, "main.ts"), join(folder, "page.css")],
+    outdir: folder,
+    write: false,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "iife",
+    target: BROWSERS,
+    logLevel: "silent",
+  });
+  await stop();
+  const textOf = (extension: string): string =>
+    outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
+  return { script: textOf(".js"), style: textOf(".css") };
+}
