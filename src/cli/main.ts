@@ -10,6 +10,7 @@ import { gitCommand } from "./commands/git.ts";
 import { init } from "./commands/init.ts";
 import { ledger } from "./commands/ledger.ts";
 import { newYear } from "./commands/new.ts";
+import { review } from "./commands/review.ts";
 import { schema } from "./commands/schema.ts";
 import { status } from "./commands/status.ts";
 import { traceFigure } from "./commands/trace.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ledger,
   traceFigure,
   diff,
+  review,
   schema,
   gitCommand,
 ];

@@ -8,7 +8,9 @@ import { loadProject, type ProjectFolders } from "../load/project.ts";
 import { checkOut } from "../load/revision.ts";
 import { composeVersion, type Version } from "../pipeline/version.ts";
 import type { Invocation } from "./command.ts";
+import { printFindings } from "./findings.ts";
 import { chooseYear, findProject, isFolder } from "./project.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** What users call the files as they lie there, saved or not committed. */
 export const WORK_TREE = "工作区";
@@ -70,6 +72,27 @@ export async function loadVersions(
   }
 }
 
+/** The work tree alone, for who compares it with nothing. The year is chosen as above. */
+export async function loadWorkTree(invocation: Invocation): Promise<LoadedPair> {
+  const { cwd, options } = invocation;
+  const found: Diagnostic[] = [];
+  const { report } = collecting(found);
+  const folders = await findProject(cwd, options, report);
+  if (!folders) return { found };
+  const { book } = await loadFonts(folders, report);
+  const wanted = typeof options.year === "string" ? options.year : undefined;
+  const year = await chooseYear(folders, wanted, report);
+  if (!book || year === undefined) return { found, folders };
+  const to = await loadState({ label: WORK_TREE, folders }, year, book, invocation);
+  return { found, folders, fonts: book, to };
+}
+
+/** Says why a version cannot be told. Each apart: both may have a file of the same name. */
+export function printUntold({ label, found, sources }: LoadedVersion, terminal: Terminal): void {
+  terminal.err(`「${label}」无法成文：\n`);
+  printFindings(found, sources, terminal);
+}
+
 interface State {
   readonly label: string;
   readonly folders: ProjectFolders;
@@ -109,7 +132,7 @@ async function findState(
 }
 
 async function loadState(
-  { label, folders }: State,
+  { label, folders }: Pick<State, "label" | "folders">,
   year: number,
   fonts: FontBook,
   { terminal }: Invocation,

@@ -7,7 +7,7 @@ import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
 import type { Terminal } from "../terminal.ts";
-import { type LoadedPair, type LoadedVersion, loadVersions } from "../versions.ts";
+import { type LoadedPair, type LoadedVersion, loadVersions, printUntold } from "../versions.ts";
 
 const FORMATS = ["text", "markdown", "json"] as const;
 type Format = (typeof FORMATS)[number];
@@ -62,7 +62,7 @@ function print(compared: ReportDiff, format: Format, terminal: Terminal): void {
     for (const line of diffLines(compared, terminal.colour ? COLOUR_MARKS : PLAIN_MARKS)) terminal.out(line);
 }
 
-/** What stands in the way, told of each version apart: both may have a file of the same name. */
+/** What stands in the way. */
 function tellFindings({ found, from, to }: LoadedPair, format: Format, terminal: Terminal): void {
   const faulty = [from, to].filter((side) => side !== undefined && !side.version);
   if (format === "json") {
@@ -73,9 +73,5 @@ function tellFindings({ found, from, to }: LoadedPair, format: Format, terminal:
     return;
   }
   printFindings(found, new Map(), terminal);
-  for (const side of faulty) {
-    if (!side) continue;
-    terminal.err(`「${side.label}」无法成文：\n`);
-    printFindings(side.found, side.sources, terminal);
-  }
+  for (const side of faulty) if (side) printUntold(side, terminal);
 }
