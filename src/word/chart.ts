@@ -42,7 +42,7 @@ export function spaceAround(heightPt: number, pitchTwips: number): { before: num
   return { before: rest - after, after };
 }
 
-function image(figure: Figure, chart: WordChart, size: Size): ImageRun {
+function image(figure: Figure, chart: WordChart, size: Size, id: number): ImageRun {
   const transformation = { width: size.widthPt * PX_PER_PT, height: size.heightPt * PX_PER_PT };
   return new ImageRun({
     type: "svg",
@@ -51,14 +51,19 @@ function image(figure: Figure, chart: WordChart, size: Size): ImageRun {
     transformation,
     fallback: { type: "png", data: chart.png },
     // The id is ours: docx's own counts on from one document to the next.
-    altText: { id: String(figure.number), name: `图${figure.number}`, description: figure.alt },
+    altText: { id: String(id), name: `图${figure.number}`, description: figure.alt },
   });
 }
 
 /** A chart on a line of its own, with its caption below. */
 export function chartParagraphs(
   figure: Figure,
-  { charts, page: { pitchTwips }, marks }: Pick<Context, "charts" | "page" | "marks">,
+  {
+    charts,
+    drawingsFrom = 0,
+    page: { pitchTwips },
+    marks,
+  }: Pick<Context, "charts" | "drawingsFrom" | "page" | "marks">,
 ): Paragraph[] {
   const chart = charts.get(figure.chart);
   if (!chart) throw new Error(`No drawing for the chart "${figure.chart}" (图${figure.number}).`);
@@ -67,7 +72,7 @@ export function chartParagraphs(
     new Paragraph({
       style: STYLE.chart,
       spacing: spaceAround(size.heightPt, pitchTwips),
-      children: [image(figure, chart, size)],
+      children: [image(figure, chart, size, drawingsFrom + figure.number)],
     }),
     captionParagraph("图", figure.number, figure.caption, "below", marks),
   ];

@@ -60,8 +60,13 @@ export function textRuns(text: string, { shift, spacing, shade, size, bold }: Ru
   );
 }
 
-/** Runs of one inline. What an edition shows of figures besides their text is the business of its marks. */
+/** Runs of one inline. What an edition shows besides their text is the business of its marks. */
 function inlineRunsOf(inline: Inline, marks: Marks, spacing?: number): readonly ParagraphChild[] {
+  const runs = formedRuns(inline, marks, spacing);
+  return marks.inline ? marks.inline(inline, runs) : runs;
+}
+
+function formedRuns(inline: Inline, marks: Marks, spacing?: number): readonly ParagraphChild[] {
   const form: RunForm = spacing === undefined ? {} : { spacing };
   switch (inline.type) {
     case "text":

@@ -14,14 +14,14 @@ import { turnedFooters } from "./turned-footer.ts";
 export type Sheet = "upright" | "on-side" | "imprint" | "unnumbered-imprint";
 
 /** Blocks that stand on one kind of sheet. */
-export interface Stretch {
+export interface Stretch<Of = WordBlock> {
   readonly sheet: Sheet;
-  readonly blocks: readonly WordBlock[];
+  readonly blocks: readonly Of[];
 }
 
 /** Joins neighbours that stand on the same kind of sheet; empty ones vanish. */
-export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: Stretch[] = [];
+export function joinStretches<Of>(stretches: readonly Stretch<Of>[]): readonly Stretch<Of>[] {
+  const joined: Stretch<Of>[] = [];
   for (const stretch of stretches) {
     if (stretch.blocks.length === 0) continue;
     const last = joined.at(-1);

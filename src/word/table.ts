@@ -65,14 +65,24 @@ function tableCell(cell: Cell, width: number, head: boolean, marks: Marks): Tabl
 
 type TableContext = Pick<Context, "page" | "marks">;
 
-/** A row as high as its lines on the page's own pitch, so that the text below the table stands on the grid again. */
-function tableRow(
+const widthsOf = (table: ReportTable): { readonly total: number; readonly columns: readonly number[] } => {
+  const total = tableWidthTwips(table.landscape === true);
+  return { total, columns: columnWidths(table.widths, total) };
+};
+
+/**
+ * A row as high as its lines on the page's own pitch, so that the text below the table stands on the grid again.
+ * `measured` are the cells that it is to be as high as, where `cells` show more than they will hold.
+ */
+export function tableRow(
+  table: ReportTable,
   cells: readonly Cell[],
-  widths: readonly number[],
   head: boolean,
   { page, marks }: TableContext,
+  measured = cells,
 ): TableRow {
-  const lines = Math.max(...cells.map((cell, column) => linesOf(cell, widths[column] ?? 0)));
+  const widths = widthsOf(table).columns;
+  const lines = Math.max(...measured.map((cell, column) => linesOf(cell, widths[column] ?? 0)));
   return new TableRow({
     cantSplit: true,
     ...(head ? { tableHeader: true } : {}),
@@ -86,8 +96,23 @@ function tableRow(
 
 /** A table with its caption above and, if its columns share one, the unit at the top right. */
 export function tableBlocks(table: ReportTable, context: TableContext): (Paragraph | Table)[] {
-  const total = tableWidthTwips(table.landscape === true);
-  const widths = columnWidths(table.widths, total);
+  return tableAround(
+    table,
+    [
+      tableRow(table, table.head, true, context),
+      ...table.rows.map((row) => tableRow(table, row, false, context)),
+    ],
+    context,
+  );
+}
+
+/** The same around rows that were made already. */
+export function tableAround(
+  table: ReportTable,
+  rows: readonly TableRow[],
+  context: TableContext,
+): (Paragraph | Table)[] {
+  const { total, columns } = widthsOf(table);
   const unit =
     table.unit === undefined
       ? []
@@ -100,11 +125,8 @@ export function tableBlocks(table: ReportTable, context: TableContext): (Paragra
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       width: { size: total, type: WidthType.DXA },
-      columnWidths: widths,
-      rows: [
-        tableRow(table.head, widths, true, context),
-        ...table.rows.map((row) => tableRow(row, widths, false, context)),
-      ],
+      columnWidths: [...columns],
+      rows: [...rows],
     }),
   ];
 }

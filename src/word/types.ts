@@ -18,6 +18,8 @@ export type WordCharts = ReadonlyMap<string, WordChart>;
 /** What blocks refer to outside themselves. */
 export interface Context {
   readonly charts: WordCharts;
+  /** Added to a chart's number for the id of its drawing, which is unique in the file. 0 unless told. */
+  readonly drawingsFrom?: number;
   readonly bookmarks: Bookmarks;
   readonly page: WordPage;
   readonly placing: Placing;
