@@ -43,6 +43,11 @@ describe("each slip is found at its place", () => {
       { file: ECONOMY, find: "经济保持平稳", put: "经济\u200b保持平稳" },
       `yaml/control-character ${ECONOMY}:4:9`,
     ],
+    ...["2032-02-31", "2032-1-8", "2032年1月8日"].map((day): [string, Edit, string] => [
+      `${day}, which is no day as dates are written`,
+      { file: REPORT, find: "成文日期: 2032-01-08", put: `成文日期: ${day}` },
+      `front/invalid-value ${REPORT}:2:7`,
+    ]),
     [
       "an unknown unit",
       { file: ECONOMY, find: "8.80 亿元", put: "8.80 亿圆" },

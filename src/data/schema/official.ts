@@ -6,7 +6,12 @@ export const words = z.string().min(1, "不能为空");
 export const date = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "年-月-日，如 2032-01-08")
-  .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), "历法上有的日子");
+  .refine(isDay, "历法上有的日子");
+
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
 
 /** One name, or several in their order. */
 const names = z.union([words, z.array(words).min(1, "至少一个")]);
