@@ -89,6 +89,7 @@ function perClosing(
 
 const near = (a: number, b: number, withinPt: number): boolean => Math.abs(a - b) <= withinPt;
 const inFrom = (characters: number): number => RIGHT_PT - characters * CELL_PT;
+const widthOf = (line: Line): number => line.rightPt - line.leftPt;
 const centre = (line: Line): number => (line.leftPt + line.rightPt) / 2;
 
 /** In one of the three forms of 7.3.5: without a seal, with one, with the signer's stamp. */
@@ -99,8 +100,10 @@ function isPlaced({ names, date }: Closing): boolean {
   const shifted = names.every(({ leftPt }) =>
     near(date.leftPt - leftPt, UNSEALED.dateShiftCharacters * CELL_PT, SHIFT_TOLERANCE_PT),
   );
+  // 7.3.5.2: a date that is longer than the names takes over their indent; one that only reaches further does not.
+  const longer = widthOf(date) > Math.max(...names.map(widthOf)) + SHIFT_TOLERANCE_PT;
   const unsealed =
-    shifted && near(Math.max(widest, date.rightPt), inFrom(UNSEALED.indentCharacters), EDGE_TOLERANCE_PT);
+    shifted && near(longer ? date.rightPt : widest, inFrom(UNSEALED.indentCharacters), EDGE_TOLERANCE_PT);
   const dateOnly = shifted && near(date.rightPt, inFrom(UNSEALED.indentCharacters), EDGE_TOLERANCE_PT);
   const fourIn = near(date.rightPt, inFrom(SEALED.dateIndentCharacters), EDGE_TOLERANCE_PT);
   const sealed = fourIn && near(centre(last), centre(date), EDGE_TOLERANCE_PT);
