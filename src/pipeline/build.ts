@@ -1,7 +1,6 @@
 import { drawChart } from "../charts/draw.ts";
-import { chartFont, chartPng } from "../charts/font.ts";
+import { chartFont } from "../charts/font.ts";
 import { chartKeys } from "../charts/keys.ts";
-import { PRINT_WIDTH_PX } from "../charts/png.ts";
 import type { DrawnChart } from "../charts/types.ts";
 import type { Judged } from "../checks/types.ts";
 import type { PageProfile } from "../data/types.ts";
@@ -11,7 +10,7 @@ import { draftReport } from "../draft/report.ts";
 import type { FontBook } from "../fonts/types.ts";
 import { compose } from "../layout/compose.ts";
 import { placingOf } from "../layout/placing.ts";
-import { mmToPt, PROFILE_A, PROFILE_B, type SoftwareMargins, TEXT_BLOCK } from "../layout/standard/page.ts";
+import { PROFILE_A, PROFILE_B, type SoftwareMargins } from "../layout/standard/page.ts";
 import type { Pages } from "../layout/types.ts";
 import { makeLedger } from "../ledger/build.ts";
 import { ledgerJson } from "../ledger/json.ts";
@@ -26,6 +25,7 @@ import { DRAFT_HEADER } from "../word/draft.ts";
 import { fileNameFrom, type PlannedFile, textFile } from "../write/files.ts";
 import { checkReport } from "./check.ts";
 import { type Narrated, narrateYear } from "./narrate.ts";
+import { graphicsOf, picturesOf } from "./pictures.ts";
 
 /** A built report: everything in memory, nothing on disk. */
 export interface Built extends Composed {
@@ -78,8 +78,7 @@ export async function composeNarrated(
   const tree = draft ? draftTree(narrated) : narrated.tree;
   const drawn = await drawPlaced({ ...narrated, tree }, fonts, report);
   progress("排版");
-  const sizes = new Map([...drawn].map(([name, chart]) => [name, sizeOf(chart)]));
-  const pages = compose(tree, sizes, fonts, report);
+  const pages = compose(tree, graphicsOf(drawn), fonts, report);
   if (failed()) return undefined;
   return { ...narrated, tree, drawn, pages, ledger: ledgerOf(narrated, pages) };
 }
@@ -109,13 +108,8 @@ export async function buildReport(
   const title = year.front.fileName ?? tree.meta.title;
   const suffix = draft ? DRAFT_SUFFIX : "";
   const name = fileNameFrom(title, suffix);
-  const graphics = new Map([...drawn].map(([key, chart]) => [key, { svg: chart.svg, ...sizeOf(chart) }]));
-  const pictures = new Map(
-    [...graphics].map(([key, graphic]) => [
-      key,
-      { ...graphic, png: chartPng(graphic.svg, pngWidth(graphic.widthPt), fonts) },
-    ]),
-  );
+  const graphics = graphicsOf(drawn);
+  const pictures = picturesOf(graphics, fonts);
   const pending = draft ? new Set(pendingFigures(year).map(({ key }) => key)) : undefined;
   const setting = {
     profile: PROFILES[year.front.profile],
@@ -144,7 +138,7 @@ export async function buildReport(
 }
 
 /** Margins of the Word page by the name that report.yaml gives them. The printed type of the PDF is the same in both. */
-const PROFILES: Readonly<Record<PageProfile, SoftwareMargins>> = {
+export const PROFILES: Readonly<Record<PageProfile, SoftwareMargins>> = {
   "GB/T 33476.2": PROFILE_A,
   "GB/T 9704": PROFILE_B,
 };
@@ -196,15 +190,3 @@ async function drawPlaced(
   }
   return drawn;
 }
-
-const PT_PER_PX = 72 / 96;
-const sizeOf = ({
-  widthPx,
-  heightPx,
-}: DrawnChart): { readonly widthPt: number; readonly heightPt: number } => ({
-  widthPt: widthPx * PT_PER_PX,
-  heightPt: heightPx * PT_PER_PX,
-});
-/** Pixels for 300 dpi: a chart as wide as the text block takes PRINT_WIDTH_PX. */
-const pngWidth = (widthPt: number): number =>
-  Math.round((widthPt / mmToPt(TEXT_BLOCK.widthMm)) * PRINT_WIDTH_PX);

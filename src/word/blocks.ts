@@ -12,6 +12,8 @@ import type { Context } from "./types.ts";
 /** Paragraphs and tables, as a section of the file has them. */
 export type WordBlock = Paragraph | Table;
 
+export const isParagraph = (block: WordBlock): block is Paragraph => block instanceof Paragraph;
+
 /** A paragraph of inlines in one style; `block` names it among the composed pages. */
 export function styledParagraph(
   style: string,

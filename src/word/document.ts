@@ -7,14 +7,12 @@ import { headingBookmarks } from "./bookmarks.ts";
 import { draftMarks } from "./draft.ts";
 import { finish } from "./finish.ts";
 import { NO_MARKS } from "./marks.ts";
+import { ownParts } from "./own-parts.ts";
 import { inOrder, partsOf } from "./parts.ts";
-import { corePropertiesXml } from "./properties.ts";
 import { reviewComments } from "./review/comments.ts";
 import { reviewMarks } from "./review/marks.ts";
 import type { ReviewNotes } from "./review/types.ts";
 import { sectionsOf } from "./sections.ts";
-import { fontTableXml, settingsXml } from "./settings.ts";
-import { stylesXml } from "./styles.ts";
 import type { Context, WordCharts } from "./types.ts";
 
 /** How the file is set: the page, and what only composed pages can tell. */
@@ -32,16 +30,6 @@ const PLAIN: WordSetting = {
   profile: PROFILE_A,
   placing: { title: [], attachmentTitles: [], nudges: new Map(), imprint: "same-page", linesAboveImprint: 0 },
 };
-
-/** The parts that are ours whole, in place of docx's. */
-function ownParts(tree: ReportTree, pitchTwips: number): { path: string; data: string }[] {
-  return [
-    { path: "word/styles.xml", data: stylesXml(pitchTwips) },
-    { path: "word/settings.xml", data: settingsXml(pitchTwips) },
-    { path: "word/fontTable.xml", data: fontTableXml() },
-    { path: "docProps/core.xml", data: corePropertiesXml(tree.meta) },
-  ];
-}
 
 /** A report as a Word file (.docx). The same report, charts and setting give the same bytes. */
 export async function renderWord(

@@ -28,5 +28,16 @@ function pruned(entries: Readonly<Record<string, Uint8Array>>): [string, Uint8Ar
     .filter(([path, bytes]) => !(path.endsWith(".rels") && EMPTY_RELATIONSHIPS.test(strFromU8(bytes))));
 }
 
-/** Packs a docx again so that the same parts give the same bytes on any day and in any zone. */
-export const finish = (packed: Uint8Array): Uint8Array => pack(pruned(unzipSync(packed)));
+const DOCUMENT = "word/document.xml";
+
+/**
+ * Packs a docx again so that the same parts give the same bytes on any day and in any zone. `last` has the last word on
+ * the document's own part.
+ */
+export function finish(packed: Uint8Array, last = (document: string): string => document): Uint8Array {
+  const parts = pruned(unzipSync(packed)).map(([path, bytes]): [string, Uint8Array] => [
+    path,
+    path === DOCUMENT ? strToU8(last(strFromU8(bytes))) : bytes,
+  ]);
+  return pack(parts);
+}

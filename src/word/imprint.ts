@@ -21,6 +21,7 @@ import {
 } from "../layout/standard/word.ts";
 import { inlineText } from "../report/text.ts";
 import type { Imprint, Inline } from "../report/types.ts";
+import { type Marks, NO_MARKS } from "./marks.ts";
 import { inlineRuns, tabRun } from "./runs.ts";
 import { STYLE } from "./style-names.ts";
 
@@ -60,10 +61,10 @@ const lineWithin = (lines: number): number =>
 
 const spacing = (lines: number) => ({ line: lineWithin(lines), lineRule: LineRuleType.EXACT });
 
-function row(paragraph: Paragraph, lines: number): TableRow {
+function row(paragraph: Paragraph, lines: number, grows: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
-    height: { value: lines * LINE_TWIPS, rule: HeightRule.EXACT },
+    height: { value: lines * LINE_TWIPS, rule: grows ? HeightRule.ATLEAST : HeightRule.EXACT },
     children: [
       new TableCell({
         width: { size: TEXT_WIDTH_TWIPS, type: WidthType.DXA },
@@ -78,10 +79,18 @@ function row(paragraph: Paragraph, lines: number): TableRow {
 /**
  * GB/T 9704 7.4, 版记: a table whose last rule is the text block's lower edge. A spacer pushes it there, for LibreOffice
  * does not let a table as wide as the text float; a paragraph of no height ends the file, which may not end with a table.
+ * `measured` is what it is to be as high as, where `imprint` shows more than it will hold.
  */
-export function imprintBlocks(imprint: Imprint, linesAbove: number, page: WordPage): (Table | Paragraph)[] {
+export function imprintBlocks(
+  imprint: Imprint,
+  linesAbove: number,
+  page: WordPage,
+  marks: Marks = NO_MARKS,
+  measured = imprint,
+): (Table | Paragraph)[] {
   const { copies, issuer, date } = imprint;
-  const copyLines = copies ? linesOf(copies) : 0;
+  const grows = measured !== imprint;
+  const copyLines = measured.copies ? linesOf(measured.copies) : 0;
   const height = (copyLines + 1) * LINE_TWIPS;
   const copyRow =
     copies &&
@@ -90,9 +99,10 @@ export function imprintBlocks(imprint: Imprint, linesAbove: number, page: WordPa
         style: STYLE.imprint,
         spacing: spacing(copyLines),
         indent: { left: INDENT_TWIPS + LABEL_TWIPS, hanging: LABEL_TWIPS, right: INDENT_TWIPS },
-        children: inlineRuns(copies),
+        children: inlineRuns(copies, marks),
       }),
       copyLines,
+      grows,
     );
   const issuerRow = row(
     new Paragraph({
@@ -100,9 +110,10 @@ export function imprintBlocks(imprint: Imprint, linesAbove: number, page: WordPa
       spacing: spacing(1),
       indent: { left: INDENT_TWIPS, right: INDENT_TWIPS },
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS - INDENT_TWIPS }],
-      children: [...inlineRuns(issuer), tabRun(), ...inlineRuns(date)],
+      children: [...inlineRuns(issuer, marks), tabRun(), ...inlineRuns(date, marks)],
     }),
     1,
+    grows,
   );
   const table = new Table({
     layout: TableLayoutType.FIXED,
