@@ -76,7 +76,9 @@ function imprintFrom({ one, sure }: Reader): ImprintData {
 }
 
 /** GB/T 9704 7.3.5.4: Arabic digits, the year in full, no zero before month or day. 2032-01-08 → 2032年1月8日. */
-function printedDate(date: Prose): Prose {
-  const [year = "", month = "", day = ""] = date.pieces.join("").split("-");
-  return { ...date, pieces: [`${year}年${Number(month)}月${Number(day)}日`] };
+export function printDate(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${year}年${Number(month)}月${Number(day)}日`;
 }
+
+const printedDate = (date: Prose): Prose => ({ ...date, pieces: [printDate(date.pieces.join(""))] });
