@@ -10,6 +10,7 @@ import { gitCommand } from "./commands/git.ts";
 import { init } from "./commands/init.ts";
 import { ledger } from "./commands/ledger.ts";
 import { newYear } from "./commands/new.ts";
+import { redline } from "./commands/redline.ts";
 import { review } from "./commands/review.ts";
 import { schema } from "./commands/schema.ts";
 import { status } from "./commands/status.ts";
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   traceFigure,
   diff,
   review,
+  redline,
   schema,
   gitCommand,
 ];

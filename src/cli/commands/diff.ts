@@ -1,13 +1,12 @@
-import { sortDiagnostics } from "../../diagnostics/render.ts";
 import { diffGone, diffNew, diffVersions, isEmpty } from "../../diff/diff.ts";
 import { diffMarkdown } from "../../diff/markdown.ts";
 import { COLOUR_MARKS, diffLines, PLAIN_MARKS } from "../../diff/text.ts";
 import type { ReportDiff } from "../../diff/types.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../findings.ts";
 import type { Terminal } from "../terminal.ts";
-import { type LoadedPair, type LoadedVersion, loadVersions, printUntold } from "../versions.ts";
+import { tellUnloaded } from "../unloaded.ts";
+import { type LoadedPair, type LoadedVersion, loadVersions } from "../versions.ts";
 
 const FORMATS = ["text", "markdown", "json"] as const;
 type Format = (typeof FORMATS)[number];
@@ -33,7 +32,7 @@ export const diff: Command = {
     const pair = await loadVersions(invocation, positionals[0], positionals[1]);
     const compared = compare(pair);
     if (!compared) {
-      tellFindings(pair, format, terminal);
+      tellUnloaded(pair, format === "json", terminal);
       return EXIT.findings;
     }
     print(compared, format, terminal);
@@ -60,18 +59,4 @@ function print(compared: ReportDiff, format: Format, terminal: Terminal): void {
   else if (format === "markdown") terminal.out(diffMarkdown(compared).trimEnd());
   else
     for (const line of diffLines(compared, terminal.colour ? COLOUR_MARKS : PLAIN_MARKS)) terminal.out(line);
-}
-
-/** What stands in the way. */
-function tellFindings({ found, from, to }: LoadedPair, format: Format, terminal: Terminal): void {
-  const faulty = [from, to].filter((side) => side !== undefined && !side.version);
-  if (format === "json") {
-    const versions = faulty.flatMap((side) =>
-      side ? [{ label: side.label, diagnostics: sortDiagnostics(side.found) }] : [],
-    );
-    terminal.out(JSON.stringify({ ok: false, diagnostics: sortDiagnostics(found), versions }, null, 2));
-    return;
-  }
-  printFindings(found, new Map(), terminal);
-  for (const side of faulty) if (side) printUntold(side, terminal);
 }

@@ -1,10 +1,12 @@
-import { extname, join, resolve } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { collecting } from "../../diagnostics/collect.ts";
 import type { Diagnostic, Report } from "../../diagnostics/types.ts";
 import { loadFonts } from "../../load/fonts.ts";
 import { renderByOffice } from "../../load/office.ts";
 import { type OutputFile, outputPaths, readOutput, type Unread } from "../../load/outputs.ts";
 import type { ProjectFolders } from "../../load/project.ts";
+import { DRAFT_SUFFIX, REVIEW_SUFFIX } from "../../pipeline/build.ts";
+import { NOTE_SUFFIX, REDLINE_SUFFIX } from "../../pipeline/redline.ts";
 import { type OfficePrint, passes, type Verified, verifyFiles } from "../../verify/verify.ts";
 import type { Command, Invocation } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -51,7 +53,7 @@ async function pathsToVerify(
   const folders = await findProject(cwd, options, report);
   const year = folders && (await chooseYear(folders, first, report));
   if (!folders || year === undefined) return undefined;
-  const paths = await outputPaths(join(folders.output, String(year)));
+  const paths = officialPaths(await outputPaths(join(folders.output, String(year))));
   if (paths.length > 0) return paths;
   report({
     code: "verify/no-output",
@@ -60,6 +62,17 @@ async function pathsToVerify(
     notes: [`请先运行 report build ${year}。`],
   });
   return undefined;
+}
+
+/** What a build and a comparison put beside the official files. */
+const BESIDES: readonly string[] = [REVIEW_SUFFIX, REDLINE_SUFFIX, NOTE_SUFFIX];
+
+/** The official files among a year's output; drafts, or whatever there is, as long as there is nothing else. */
+function officialPaths(paths: readonly string[]): readonly string[] {
+  const nameOf = (path: string): string => basename(path, extname(path));
+  const issued = paths.filter((path) => !BESIDES.some((suffix) => nameOf(path).endsWith(suffix)));
+  const finished = issued.filter((path) => !nameOf(path).endsWith(DRAFT_SUFFIX));
+  return [finished, issued].find(({ length }) => length > 0) ?? paths;
 }
 
 async function verifyPaths(
