@@ -10,10 +10,10 @@ export interface BrowserCode {
   readonly style: string;
 }
 
-/** Bundles the browser's program. The bundler is loaded on first use and ended again. */
+/** Bundles the browser's program. The bundler is loaded on first use; its process ends with this one. */
 export async function loadBrowserCode(): Promise<BrowserCode> {
   const folder = await browserFolder();
-  const { build, stop } = await import("esbuild");
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [join(folder, "main.ts"), join(folder, "page.css")],
     outdir: folder,
@@ -25,7 +25,6 @@ export async function loadBrowserCode(): Promise<BrowserCode> {
     target: BROWSERS,
     logLevel: "silent",
   });
-  await stop();
   const textOf = (extension: string): string =>
     outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
   return { script: textOf(".js"), style: textOf(".css") };

@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultFolders } from "../../src/load/project.ts";
+import { openPdf } from "../../src/verify/pdf/open.ts";
+import { addressOf, type Browser, type BrowserPage, needsBrowser, openBrowser } from "../support/browser.ts";
 import { fixtureFolders, makeProject, ROOT } from "../support/project.ts";
+import { measureRuns, misplaced, misprinted } from "./measure.ts";
 import { attribute, hasClass, type Page, pageOf, type Ready, ready, textOf } from "./support.ts";
+
+const inBrowser = needsBrowser();
+let browser: Browser | undefined;
+afterAll(() => browser?.close());
 
 const YEARS = [
   ["the report of 2019", defaultFolders(ROOT), 2019],
@@ -80,7 +87,51 @@ describe.each(YEARS)("the review page of %s", (_, folders, year) => {
     expect(await pageOf(made)).toHaveProperty("html", page.html);
     expect(Buffer.byteLength(page.html)).toBeLessThan(1_500_000);
   });
+
+  describe("in Chromium", () => {
+    let shown: BrowserPage;
+    beforeAll(async () => {
+      if (inBrowser === test.skip) return;
+      browser ??= await openBrowser();
+      shown = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await shown.goto(addressOf(page.html));
+      await shown.evaluate(() => document.fonts.ready.then(() => undefined));
+    });
+
+    inBrowser.each([1, 1.3])("has every run where it is composed, at a zoom of %d", async (zoom) => {
+      const { pages } = made.version.composed.pages;
+      const measured = await measureRuns(shown, zoom);
+      expect(pages.flatMap((sheet, at) => misplaced(sheet, measured[at] ?? [], zoom))).toEqual([]);
+    });
+
+    inBrowser("is printed one page a sheet, at its size, every run at its place and baseline", async () => {
+      const { pages } = made.version.composed.pages;
+      const printed = await openPdf(await shown.pdf({ preferCSSPageSize: true }));
+      if ("fault" in printed) throw new Error(printed.fault);
+      expect(sizesOf(printed.pages)).toEqual(sizesOf(pages));
+      const glyphs = printed.pages.map(({ lines }) => lines.flatMap((line) => line.glyphs));
+      expect(pages.flatMap((sheet, at) => misprinted(sheet, glyphs[at] ?? []))).toEqual([]);
+    });
+
+    inBrowser("is printed without the marks, unless they are asked for", async () => {
+      const widths = (): Promise<readonly string[]> =>
+        shown.evaluate(() => [
+          ...new Set(
+            [...document.querySelectorAll(".figure")].map((one) => getComputedStyle(one).borderBottomWidth),
+          ),
+        ]);
+      await shown.emulateMedia({ media: "print" });
+      expect(await widths()).toEqual(["0px"]);
+      await shown.emulateMedia({ media: "screen" });
+      await shown.click(".switch input");
+      await shown.emulateMedia({ media: "print" });
+      expect(await widths()).not.toContain("0px");
+    });
+  });
 });
+
+const sizesOf = (sheets: readonly { readonly widthPt: number; readonly heightPt: number }[]) =>
+  sheets.map(({ widthPt, heightPt }) => [Math.round(widthPt), Math.round(heightPt)]);
 
 const HOSTILE = `</script><script>alert(1)</script><!--"'><img src=x onerror=alert(1)>]]>&lt;`;
 

@@ -16,7 +16,9 @@ export interface PagesView {
 /** Gives life to the figures that the pages are composed with. */
 export function pagesView({ places, charts }: PageModel, reader: Reader): PagesView {
   const root = part("pages");
-  const marks = places.map((_, index) => [...root.querySelectorAll<HTMLElement>(`[data-place="${index}"]`)]);
+  const marks = places.map((): HTMLElement[] => []);
+  for (const element of root.querySelectorAll<HTMLElement>("[data-place]"))
+    marks[Number(element.dataset.place)]?.push(element);
   const of = (place: number): HTMLElement | undefined => marks[place]?.[0];
   let reachable = 0;
   let flashed: readonly Element[] = [];

@@ -33,19 +33,27 @@ export function figureLists(ledger: Ledger, printed: readonly Place[], context: 
   const figures = order.flatMap((key) => known.get(key) ?? []);
   const byKey = new Map(figures.map(({ key }, index) => [key, index]));
   const titles = chapterTitles(context.year);
+  const places = indicesByKey(printed);
   return {
     byKey,
     figures: figures.map((figure) => ({
       ...figureEntry(figure, ledger.year, context),
       chapter: chapterOf(titles, figure.place),
-      places: indicesOf(printed, ({ key }) => key === figure.key),
+      places: places.get(figure.key) ?? [],
     })),
     places: printed.map((place, index) => placeEntry(place, printed[index - 1], byKey.get(place.key) ?? -1)),
   };
 }
 
-const indicesOf = <T>(list: readonly T[], fits: (one: T) => boolean): readonly number[] =>
-  list.flatMap((one, index) => (fits(one) ? [index] : []));
+function indicesByKey(printed: readonly Place[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [index, { key }] of printed.entries()) {
+    const known = found.get(key);
+    if (known) known.push(index);
+    else found.set(key, [index]);
+  }
+  return found;
+}
 
 function figureEntry(
   figure: LedgerFigure,
@@ -53,7 +61,7 @@ function figureEntry(
   { year: data, judged, changes }: FigureContext,
 ): Omit<FigureEntry, "chapter" | "places"> {
   const { key, raw, place, owner, charts } = figure;
-  const findings = indicesOf(judged, ({ finding }) => finding.keys.includes(key));
+  const findings = judged.flatMap(({ finding }, index) => (finding.keys.includes(key) ? [index] : []));
   const change = changes.get(key);
   return {
     key,

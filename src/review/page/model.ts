@@ -1,4 +1,4 @@
-import type { ReportDiff } from "../../diff/types.ts";
+import type { FigureChange, ReportDiff } from "../../diff/types.ts";
 import type { Version } from "../../pipeline/version.ts";
 import { changesOf } from "./changes.ts";
 import { chartEntries, type KeptDrawings, type PlacedChart } from "./charts.ts";
@@ -24,7 +24,9 @@ export function makeModel(
 ): PageModel {
   const { year, ledger, pages } = composed;
   const ordered = orderedFindings(judged);
-  const changed = new Map(against?.diff.figures.map(({ key }, index) => [key, index]));
+  const changed = new Map(
+    against?.diff.figures.flatMap((change, index) => (onlyRenamed(change) ? [] : [[change.key, index]])),
+  );
   const lists = figureLists(ledger, places, { year, judged: ordered, changes: changed });
   const elements = elementsOf(pages);
   const { byKey, figures } = lists;
@@ -39,3 +41,7 @@ export function makeModel(
     ...(against && { changes: changesOf(against.diff, { ...against, byKey, elements }) }),
   };
 }
+
+/** Nothing in print is other than before. */
+const onlyRenamed = ({ kind, from, to, places }: FigureChange): boolean =>
+  kind === "renamed" && from?.raw === to?.raw && places.length === 0;

@@ -32,7 +32,7 @@ export interface Means {
 export async function renderReview(version: Version, means: Means, compared?: Compared): Promise<string> {
   const { composed } = version;
   const { tree, pages } = composed;
-  const places = placesOf(pages);
+  const places = placesOf(pages).filter(({ key }) => composed.year.figures.has(key));
   const charts = placedCharts(composed);
   const oldCharts = compared ? placedCharts(compared.from.composed) : [];
   const against = compared && {
