@@ -26,10 +26,12 @@ export function descend(
   group: Group,
   path: string,
 ): { readonly node: DataNode; readonly rest: string } | undefined {
-  for (const [name, node] of group.entries) {
-    if (path === name) return { node, rest: "" };
-    if (!path.startsWith(`${name}.`)) continue;
-    const rest = path.slice(name.length + 1);
+  const whole = group.entries.get(path);
+  if (whole) return { node: whole, rest: "" };
+  for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", dot + 1)) {
+    const node = group.entries.get(path.slice(0, dot));
+    if (!node) continue;
+    const rest = path.slice(dot + 1);
     const deeper = node.type === "group" ? descend(node, rest) : { node, rest };
     if (deeper) return deeper;
   }
