@@ -1,5 +1,5 @@
 import { ASKED } from "../data/figure/asked.ts";
-import { PENDING } from "../data/figure/build.ts";
+import { isPendingText } from "../data/figure/build.ts";
 import { type FigureText, parseFigureText } from "../data/figure/parse.ts";
 import type { Units } from "../data/figure/units.ts";
 import type { Report } from "../diagnostics/types.ts";
@@ -44,7 +44,7 @@ const leftAlone = ({ record }: ReadRow): "blank" | "kept" => (record.now.value =
 
 function textAnswer(row: ReadRow, { asked, units, own, report }: AnswerContext): Answered {
   const typed = filledIn(row, "value", report);
-  if (typed === undefined || typed === PENDING) return leftAlone(row);
+  if (typed === undefined || isPendingText(typed)) return leftAlone(row);
   const first = parseFigureText(typed, units);
   // Who answers a number need not know that the change is computed.
   const keepsWish = asked && !own.change && first.ok && !first.value.change && !first.value.asked;

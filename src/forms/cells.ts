@@ -1,5 +1,5 @@
 import type { CellValue, Sheet } from "hucre/xlsx";
-import { PENDING } from "../data/figure/build.ts";
+import { isPendingText } from "../data/figure/build.ts";
 
 /** A cell as it came back. */
 export interface FormCell {
@@ -84,7 +84,7 @@ const isPercent = ({ numFmt }: FormCell): boolean => numFmt.includes("%");
 /** Typed as text: digits alone are taken as they are, with their places. */
 function readTyped(value: string, unit: string): CellText {
   const text = value.trim();
-  if (text === "" || text === PENDING) return BLANK;
+  if (isPendingText(text)) return BLANK;
   if (/^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u.test(text)) return { text: text.replaceAll(",", "") };
   return { fault: notANumber(text, unit) };
 }

@@ -39,6 +39,7 @@ export function planForms(
         last: before?.pending ? undefined : before,
         asked: figure.asked !== undefined,
         own: node ? ownFields(node) : {},
+        basis: figure.basis ?? before?.basis,
         raw: node?.raw ?? "",
         units: year.units,
       });

@@ -1,3 +1,4 @@
+import { withChange, withoutAsked } from "../data/figure/asked.ts";
 import { verbPair } from "../data/figure/change.ts";
 import { namesOf } from "../data/figure/name.ts";
 import { type FigureText, parseFigureText } from "../data/figure/parse.ts";
@@ -16,6 +17,8 @@ export interface Known {
   readonly asked: boolean;
   /** What this year's long form says in fields of their own. */
   readonly own: LeftOut;
+  /** 口径: this year's, even while the figure waits, else last year's. */
+  readonly basis: string | undefined;
   /** The YAML as it stands. */
   readonly raw: string;
   readonly units: Units;
@@ -48,7 +51,7 @@ function askable(figure: Figure, own: LeftOut, units: Units): SimpleFigure | und
   return again && simpleText(again) === text ? simple : undefined;
 }
 
-const common = ({ key, raw, now, last, asked }: Known) => ({
+const common = ({ key, raw, last, basis, asked }: Known) => ({
   figure: key,
   raw,
   part: "",
@@ -57,7 +60,7 @@ const common = ({ key, raw, now, last, asked }: Known) => ({
   amountUnits: [],
   statuses: [],
   hint: [
-    ...[(now ?? last)?.basis].flatMap((basis) => (basis === undefined ? [] : [`口径：${basis}`])),
+    ...(basis === undefined ? [] : [`口径：${basis}`]),
     ...(last?.asOf === undefined ? [] : [`上年数截至${last.asOf}`]),
     ...(asked ? ["增减由程序按上年数计算，不必填"] : []),
   ].join("；"),
@@ -180,8 +183,10 @@ function exampleText(figure: Figure, units: Units): string {
   const said: FigureText = parsed.value;
   const { change, target, prior, asOf, rank, parts } = figure;
   return [
-    figure.raw,
-    ...(change && !said.change ? [change.direction === "level" ? LEVEL : apart(printChange(change))] : []),
+    change ? withChange(figure.raw, printChange(change)) : withoutAsked(figure.raw),
+    ...(change && !said.change && !said.asked
+      ? [change.direction === "level" ? LEVEL : apart(printChange(change))]
+      : []),
     ...(target && !said.target ? [`目标 ${apart(printQuantity(target))}`] : []),
     ...(prior && !said.prior ? [`上年 ${apart(printQuantity(prior))}`] : []),
     ...[...parts]

@@ -42,8 +42,9 @@ export function simpleOf(figure: Said, own: LeftOut = {}): SimpleFigure | undefi
   const more = (target && !own.target) || (prior && !own.prior);
   if (!value || values.length > 1 || from || more || rank !== undefined) return undefined;
   const plain = [value, ...parts.values()].every(isPlain);
-  const asked = figure.asked !== undefined;
-  const change = asked ? undefined : figure.change;
+  const { change } = figure;
+  // Where it has been computed already, as in last year's data, the wish is fulfilled.
+  const asked = figure.asked !== undefined && change === undefined;
   const simple = change && simpleChange(change);
   if (!plain || (change && !simple)) return undefined;
   return {

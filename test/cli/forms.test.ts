@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { changedLines, filledRows, issued, readBytes, textsOf } from "../forms/support.ts";
+import { filled, filledRows } from "../forms/book.ts";
+import { changedLines, issued, readBytes, textsOf } from "../forms/support.ts";
 import { applyEdit, makeProject } from "../support/project.ts";
 import { report } from "./support.ts";
 
@@ -53,6 +54,15 @@ describe("report forms", () => {
     expect(await readBytes(form("丙局"))).toEqual(filled);
   });
 
+  test("writes over none in which the office has put the date, which stays for the unit to read", async () => {
+    const { root, form } = await issued();
+    await writeFile(
+      form("丙局"),
+      await filled(await readBytes(form("丙局")), { "填表说明!B6": "2032-12-20" }),
+    );
+    expect((await report(root, "forms")).err).toContain("[forms/filled-in]");
+  });
+
   test("tells two units whose files would bear one name", async () => {
     const { root } = await issued();
     await applyEdit(root, { file: FRONT, find: "经济: 乙局", put: "经济: 丙/局" });
@@ -73,10 +83,12 @@ describe("report collect", () => {
   test("prints what it filled in, counts by unit, remarks, and the files", async () => {
     const { root, fill } = await issued();
     const file = await fill("乙局", { "经济.财政收入": { D: 9, J: "快报" } });
+    const path = join(root, file);
+    await writeFile(path, await filled(await readBytes(path), { "填表说明!B7": "张三 1234" }));
     const { code, out } = await report(root, "collect", file);
     expect(code).toBe(0);
     expect(out).toContain("经济.财政收入  待填  9.00 亿元  data/2032/economy.yaml:3\n");
-    expect(out).toMatch(/\n乙局 +1 +0 +0 +1 +乙局\.xlsx\n/u);
+    expect(out).toMatch(/\n乙局 +1 +0 +0 +1 +张三 1234 +乙局\.xlsx\n/u);
     expect(out).toContain("经济.财政收入：快报  收回/乙局.xlsx 数据!J6");
     expect(out).toContain("填入 1 个数。");
   });

@@ -1,5 +1,7 @@
+import { openXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { issued, placesOf, sheetOf } from "./support.ts";
+import { sheetOf } from "./book.ts";
+import { issued, placesOf, readBytes } from "./support.ts";
 
 const CITY = "data/2032/city.yaml";
 
@@ -64,6 +66,34 @@ describe("a form that comes back filled", () => {
       "地区生产总值: { 数值: 预计 130 亿元, 增减: 自动, 上年: 120 亿元 }",
       "财政收入: 9.00 亿元，增减自动",
     ]);
+  });
+
+  test("has a change in place of the wish where one is filled in all the same", async () => {
+    const { fill, collect } = await issued({
+      file: "data/2032/economy.yaml",
+      put: "经济:\n  地区生产总值: 待填，增减自动\n  财政收入: { 数值: 待填, 增减: 自动 }\n",
+    });
+    const { lines } = await collect(
+      await fill("乙局", {
+        "经济.地区生产总值": { D: 130, F: "增长", G: 5, H: "%" },
+        "经济.财政收入": { D: 9, F: "持平" },
+      }),
+    );
+    expect([...lines.values()].map((line) => line.trim())).toEqual([
+      "地区生产总值: 预计 130 亿元，增长 5%",
+      "财政收入: { 数值: 9.00 亿元, 增减: 持平 }",
+    ]);
+  });
+
+  test("shows last year's change where that was computed, and asks for this year's", async () => {
+    const { form } = await issued({
+      file: "data/2031/economy.yaml",
+      find: "财政收入: 8.80 亿元，增长 0.1%",
+      put: "财政收入: { 数值: 8.80 亿元, 增减: 自动, 上年: 8 亿元 }",
+    });
+    const { rows, cells } = sheetOf(await openXlsx(await readBytes(form("乙局")), { readStyles: true }));
+    expect(rows[5]?.[2]).toBe("8.80亿元，增长10%");
+    expect(cells?.get("5,5")?.style?.protection?.locked).toBe(false);
   });
 
   test("changes nothing where it is empty, and tells how many are", async () => {

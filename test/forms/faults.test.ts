@@ -4,7 +4,8 @@ import type { CellValue } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { report } from "../cli/support.ts";
 import { applyEdit } from "../support/project.ts";
-import { issued, placesOf, sheetOf, textsOf } from "./support.ts";
+import { sheetOf } from "./book.ts";
+import { issued, placesOf, textsOf } from "./support.ts";
 
 const CITY = "data/2032/city.yaml";
 type Rows = Readonly<Record<string, Readonly<Record<string, CellValue>>>>;

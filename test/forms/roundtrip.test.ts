@@ -10,7 +10,7 @@ import { planForms } from "../../src/forms/plan.ts";
 import { readForm } from "../../src/forms/read.ts";
 import { formXlsx } from "../../src/forms/workbook.ts";
 import { SEED } from "../fuzz/support.ts";
-import { filledRows } from "./support.ts";
+import { filledRows } from "./book.ts";
 
 const front = (year: number): string =>
   `年度: ${year}\n成文日期: ${year + 1}-01-08\n单位: { 全称: 甲区政府, 简称: 甲区, 自称: 我区 }\n标题: 报告\n章节: [{ 标题: 一章, 模板: a }]\n`;

@@ -1,70 +1,14 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type CellValue, openXlsx, parseCellRef, type RoundtripWorkbook, saveXlsx } from "hucre/xlsx";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import type { RoundtripWorkbook } from "hucre/xlsx";
+import { onTestFinished } from "vitest";
 import { cellText } from "../../src/diagnostics/cell.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import type { Collected } from "../../src/forms/collect.ts";
 import { report } from "../cli/support.ts";
 import { applyEdit, type Edit, makeProject } from "../support/project.ts";
-
-/** What is put into cells: by sheet and address, 数据!D5; without a sheet into 数据. */
-export type Fill = Readonly<Record<string, CellValue>>;
-
-/** Opens a workbook, puts values into cells and saves it, as a person with a spreadsheet would. */
-export async function filled(bytes: Uint8Array, fill: Fill): Promise<Uint8Array> {
-  return edited(bytes, (book) => {
-    for (const [where, value] of Object.entries(fill)) put(book, where, value);
-  });
-}
-
-/** Opens a workbook, changes it somehow and saves it. */
-export async function edited(
-  bytes: Uint8Array,
-  change: (book: RoundtripWorkbook) => void,
-): Promise<Uint8Array> {
-  const book = await openXlsx(bytes, { readStyles: true });
-  change(book);
-  return saveXlsx(book);
-}
-
-export function sheetOf(book: RoundtripWorkbook, name = "数据") {
-  const sheet = book.sheets.find((one) => one.name === name);
-  if (!sheet) throw new Error(`no sheet ${name}`);
-  return sheet;
-}
-
-function put(book: RoundtripWorkbook, where: string, value: CellValue): void {
-  const [name, address] = where.includes("!") ? where.split("!") : ["数据", where];
-  const sheet = sheetOf(book, name);
-  const { row, col } = parseCellRef(address ?? "");
-  while (sheet.rows.length <= row) sheet.rows.push([]);
-  const cells = sheet.rows[row];
-  if (cells) cells[col] = value;
-  const known = sheet.cells?.get(`${row},${col}`);
-  if (known) known.value = value;
-}
-
-/** Lines of the sheet 数据 by key, from 1. */
-export async function linesOf(bytes: Uint8Array): Promise<(key: string) => number> {
-  const { rows } = sheetOf(await openXlsx(bytes));
-  return (key) => {
-    const at = rows.findIndex(([cell]) => cell === key);
-    if (at < 0) throw new Error(`no row ${key}`);
-    return at + 1;
-  };
-}
-
-/** Fills rows by key and column: { "经济.财政收入": { D: 8.9, I: "预计" } }. */
-export async function filledRows(
-  bytes: Uint8Array,
-  rows: Readonly<Record<string, Readonly<Record<string, CellValue>>>>,
-): Promise<Uint8Array> {
-  const line = await linesOf(bytes);
-  const fill = Object.entries(rows).flatMap(([key, cells]) =>
-    Object.entries(cells).map(([column, value]) => [`${column}${line(key)}`, value] as const),
-  );
-  return filled(bytes, Object.fromEntries(fill));
-}
+import { edited, filledRows } from "./book.ts";
 
 /** Every file of a folder by name, as text. */
 export async function textsOf(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -96,21 +40,49 @@ export const OWNERS: Edit = {
   put: "图表位置: 附件\n责任单位: { 治理: 丙局, 经济: 乙局 }\n",
 };
 
-/** The small project at the beginning of 2032, its forms written; edits are of the data of 2032. */
-export async function issued(...edits: readonly Edit[]) {
+/** A project with its forms, as the files that were begun and written, and what was printed. */
+interface Begun {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly printed: string;
+}
+
+async function begin(edits: readonly Edit[]): Promise<Begun> {
   const { root } = await makeProject("small", [OWNERS]);
   const done = await report(root, "new", "2032");
   if (done.code !== 0) throw new Error(done.err);
   for (const edit of edits) await applyEdit(root, edit);
   const forms = await report(root, "forms");
   if (forms.code !== 0) throw new Error(forms.err);
+  const files = new Map<string, Uint8Array>();
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) files.set(relative(root, path), await readBytes(path));
+  }
+  return { files, printed: forms.out };
+}
+
+/** What was begun already, by its edits: the same beginning serves many tests, each in a folder of its own. */
+const begun = new Map<string, Promise<Begun>>();
+
+/** The small project at the beginning of 2032, its forms written; edits are of the data of 2032. */
+export async function issued(...edits: readonly Edit[]) {
+  const name = JSON.stringify(edits);
+  const start = begun.get(name) ?? begin(edits);
+  begun.set(name, start);
+  const { files, printed } = await start;
+  const root = await mkdtemp(join(tmpdir(), "report-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), bytes);
+  }
   const data = join(root, "data/2032");
   const form = (owner: string): string => join(root, `output/2032/forms/填报表-2032-${owner}.xlsx`);
   return {
     root,
     data,
     form,
-    printed: forms.out,
+    printed,
     /** Fills a unit's form by key and column, and puts it where forms come back. */
     fill: async (owner: string, rows: Parameters<typeof filledRows>[1], as = owner): Promise<string> => {
       await mkdir(join(root, "收回"), { recursive: true });

@@ -8,7 +8,7 @@ import { ledgerXlsx } from "../../src/ledger/xlsx.ts";
 import { composed } from "../ledger/support.ts";
 import { fixtureFolders } from "../support/project.ts";
 import { expectValid, needsValidator } from "../support/validator.ts";
-import { sheetOf } from "./support.ts";
+import { sheetOf } from "./book.ts";
 import { planned } from "./years.ts";
 
 describe("the workbook of a form", () => {
