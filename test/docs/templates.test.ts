@@ -31,11 +31,11 @@ describe("the guide shows by example", () => {
       readFileSync(join(ROOT, "src/narrative/helpers", file), "utf8"),
     );
     const settings = sources.flatMap((text) =>
-      [...text.matchAll(/\{([^{}]*)\} = (?:\(options as Options\)|options)\.hash/gu)].flatMap(
+      [...text.matchAll(/\{([^{}]*)\} = (?:(?:\(options as Options\)|options)\.)?hash\b/gu)].flatMap(
         ([, names = ""]) => [...names.matchAll(/(\p{Script=Han}+):/gu)].flatMap(([, name]) => name ?? []),
       ),
     );
-    expect(settings).toEqual(expect.arrayContaining(["间", "末", "前", "后", "序"]));
+    expect(settings).toEqual(expect.arrayContaining(["间", "末", "前", "后", "序", "动"]));
     expect(lacking([...settings, "处"], (name) => ` ${name}="`)).toEqual([]);
   });
 

@@ -36,41 +36,37 @@ export const makePrint =
     return "";
   };
 
-/** `{{带增减 x}}`: the value without 预计, then the change if there is one: 120亿元、增长5%. */
-export const makePrintWithChange =
+/** A helper that tells something of one figure; what the data lack is reported where the template asks for it. */
+const makeTeller =
+  (tell: (subject: Printable, hash: Readonly<Record<string, string>>) => string) =>
   (context: HelperContext): Helper =>
   (...args) => {
     const { values, options } = splitArguments(args);
     const [subject] = values;
-    if (!isPrintable(subject)) {
-      reportMissing(options, context);
-      return "";
-    }
-    const { 间: between = "、" } = options.hash as Record<string, string>;
-    return safe(withChange(subject, htmlsOf(subject, ["值"]), between));
+    if (isPrintable(subject)) return safe(tell(subject, options.hash as Record<string, string>));
+    reportMissing(options, context);
+    return "";
   };
+
+/** `{{带增减 x}}`: the value without 预计, then the change if there is one: 120亿元、增长5%. */
+export const makePrintWithChange = makeTeller((subject, hash) => {
+  const { 间: between = "、" } = hash;
+  return withChange(subject, htmlsOf(subject, ["值"]), between);
+});
 
 /**
  * `{{详述 x 动="达到"}}`: all that the figure's data tell: the verb and the value, or 由…提升至… where there is a value
  * before; the change; the rank: 达到120亿元、增长5%，居全市第一.
  */
-export const makePrintInFull =
-  (context: HelperContext): Helper =>
-  (...args) => {
-    const { values, options } = splitArguments(args);
-    const [subject] = values;
-    if (!isPrintable(subject)) {
-      reportMissing(options, context);
-      return "";
-    }
-    const { 动: verb = "", 间: between = "、" } = options.hash as Record<string, string>;
-    const [value = ""] = htmlsOf(subject, ["值"]);
-    const [before, way] = htmlsOf(subject, ["原值", "升降至"]);
-    const told = before === undefined ? escapeHtml(verb) + value : `由${before}${way ?? ""}${value}`;
-    // A rank alone is the figure's value already.
-    const [rank] = subject[SUBJECT].figure?.values.length ? htmlsOf(subject, ["位次"]) : [];
-    return safe(withChange(subject, [told], between) + (rank === undefined ? "" : `，居${rank}`));
-  };
+export const makePrintInFull = makeTeller((subject, hash) => {
+  const { 动: verb = "", 间: between = "、" } = hash;
+  const [value = ""] = htmlsOf(subject, ["值"]);
+  const [before, way] = htmlsOf(subject, ["原值", "升降至"]);
+  const told = before === undefined ? escapeHtml(verb) + value : `由${before}${way ?? ""}${value}`;
+  // A rank alone is the figure's value already.
+  const [rank] = subject[SUBJECT].figure?.values.length ? htmlsOf(subject, ["位次"]) : [];
+  return withChange(subject, [told], between) + (rank === undefined ? "" : `，居${rank}`);
+});
 
 /** What is told of a figure, and its change if it has one beside a value. */
 function withChange(subject: Printable, told: readonly string[], between: string): string {
