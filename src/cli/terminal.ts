@@ -4,7 +4,10 @@ import { COLOURED, type Paint, PLAIN } from "../diagnostics/render.ts";
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** For findings. */
   readonly paint: Paint;
+  /** For results. */
+  readonly outPaint: Paint;
   /** Whether results may be coloured: they may go to a file while findings go to a terminal. */
   readonly colour: boolean;
   /** Shows what is going on: one line that is rewritten on a terminal, plain lines elsewhere. */
@@ -37,6 +40,7 @@ export function makeTerminal(
       stderr.write(`${text}\n`);
     },
     paint: wanted && stderr.isTTY === true ? COLOURED : PLAIN,
+    outPaint: wanted && stdout.isTTY === true ? COLOURED : PLAIN,
     colour: wanted && stdout.isTTY === true,
     progress: (text) => {
       if (live) stderr.write(`\r\u001b[2K${text}`);

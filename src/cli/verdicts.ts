@@ -15,7 +15,7 @@ const LEVEL: Readonly<Record<Assessment["level"], string>> = { must: "必须", s
 export function printVerdicts(results: readonly Verified[], all: boolean, terminal: Terminal): void {
   for (const { subject, fault, assessments } of results) {
     terminal.out(printable(subject));
-    if (fault !== undefined) terminal.out(`  ${terminal.paint.error("读不出")} ${fault}`);
+    if (fault !== undefined) terminal.out(`  ${terminal.outPaint.error("读不出")} ${fault}`);
     const shown = assessments.filter(({ verdict }) => all || verdict === "fail" || verdict === "warn");
     const widest = Math.max(0, ...shown.map(({ title }) => displayWidth(title)));
     for (const assessment of shown) printAssessment(assessment, widest, terminal);
@@ -23,13 +23,13 @@ export function printVerdicts(results: readonly Verified[], all: boolean, termin
     terminal.out("");
   }
   const verdict = passes(results) ? "必须的条目全部符合。" : "有必须的条目不符合。";
-  terminal.out(passes(results) ? verdict : terminal.paint.error(verdict));
+  terminal.out(passes(results) ? verdict : terminal.outPaint.error(verdict));
 }
 
 function printAssessment(assessment: Assessment, widest: number, terminal: Terminal): void {
   const { verdict, level, title, clause, code, expected, measured, faults } = assessment;
   const paint =
-    verdict === "fail" ? terminal.paint.error : verdict === "warn" ? terminal.paint.warning : same;
+    verdict === "fail" ? terminal.outPaint.error : verdict === "warn" ? terminal.outPaint.warning : same;
   const name = title + " ".repeat(widest - displayWidth(title));
   const words = verdict === "skip" ? measured : `应 ${expected}，实 ${measured}`;
   terminal.out(`  ${paint(SIGN[verdict])} ${LEVEL[level]} ${name}  ${printable(words)}  [${clause}] ${code}`);

@@ -61,7 +61,7 @@ function tellNothing(wanted: string, { ledger, pages }: Composed, terminal: Term
 /** All places of the figure, not only those that were asked for: a correction moves them all. */
 function printTraced({ entry }: Traced, terminal: Terminal): void {
   const { owner, source, computed, occurrences, charts, past } = entry;
-  const { dim } = terminal.paint;
+  const { dim } = terminal.outPaint;
   printEntry(entry, terminal);
   if (computed)
     terminal.out(`  增减 ${printable(computedText(computed))}  ${dim(placeText(computed.place))}`);
@@ -84,7 +84,7 @@ function printEntry(
   terminal: Terminal,
 ): void {
   terminal.out(printable(key));
-  terminal.out(`  数据 ${printable(raw)}  ${terminal.paint.dim(placeText(place))}`);
+  terminal.out(`  数据 ${printable(raw)}  ${terminal.outPaint.dim(placeText(place))}`);
 }
 
 function printPlaces(occurrences: readonly Occurrence[], terminal: Terminal): void {
