@@ -93,9 +93,15 @@ describe("the review page in Chromium", () => {
   });
 
   inBrowser("opens at the figure that its address names", async () => {
+    await page.setViewportSize({ width: 1200, height: 300 });
     await open(`#${encodeURIComponent(OWNED)}`);
-    expect(await chosen()).toBe(`p${placeOf(OWNED)}`);
+    await expect.poll(chosen).toBe(`p${placeOf(OWNED)}`);
+    const top = (id: string): Promise<number> =>
+      page.evaluate((one) => document.getElementById(one)?.getBoundingClientRect().top ?? -1, id);
+    await expect.poll(() => top(`p${placeOf(OWNED)}`)).toBeLessThan(300);
+    expect(await top(`p${placeOf(OWNED)}`)).toBeGreaterThan(0);
     expect(await page.textContent("#card dl")).toContain("责任单位区城管委");
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   inBrowser("steps from figure to figure by keyboard, the focus going along", async () => {

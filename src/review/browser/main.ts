@@ -109,7 +109,8 @@ function start(model: PageModel): void {
     if (figure >= 0) show(figureOf(model, figure), true);
   };
   addEventListener("hashchange", fromAddress);
-  fromAddress();
+  // Only when type and zoom have settled is there a place to go to.
+  void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(fromAddress)));
 }
 
 /** An entry of its own in the history would be a step of the way back for every figure. */
