@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { PARTIAL } from "../write/apply.ts";
 import { EXIT } from "./exit-codes.ts";
 import { main } from "./main.ts";
 import { makeTerminal } from "./terminal.ts";
@@ -20,11 +21,15 @@ try {
     EACCES: "没有读写权限",
     EPERM: "没有读写权限",
     EBUSY: "文件正被别的程序占用",
+    EROFS: "这个位置只能读，不能写",
+    EISDIR: "这是文件夹，不能当作文件写",
+    ENOTDIR: "路径中有一段不是文件夹",
+    EEXIST: "路径中有一段不是文件夹",
   };
   const known = disk[failure.code as keyof typeof disk];
   terminal.err(
     known
-      ? `${known}：${failure.path ?? ""}`
+      ? `${known}：${(failure.path ?? "").replace(PARTIAL, "")}`
       : `程序出错，请把以下内容告诉维护人员：\n${failure.stack ?? failure}`,
   );
   process.exitCode = EXIT.internal;

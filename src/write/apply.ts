@@ -2,7 +2,8 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PlannedFile } from "./files.ts";
 
-const PARTIAL = ".partial";
+/** Ends the temporary names. */
+export const PARTIAL = ".partial";
 
 /**
  * Puts a plan on disk: everything is first written beside its place under a temporary name, and only when all of it
@@ -20,11 +21,11 @@ export async function applyPlan(
   }
   try {
     await Promise.all(targets.map(({ target, bytes }) => writeFile(target + PARTIAL, bytes)));
+    for (const { target } of targets) await rename(target + PARTIAL, target);
   } catch (error) {
     await Promise.all(targets.map(({ target }) => rm(target + PARTIAL, { force: true })));
     throw error;
   }
-  for (const { target } of targets) await rename(target + PARTIAL, target);
   const planned = new Set(files.map(({ path }) => path));
   for (const sub of owned) {
     const names = await readdir(join(folder, sub)).catch(() => []);

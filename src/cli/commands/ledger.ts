@@ -1,10 +1,11 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { ledgerCsv } from "../../ledger/csv.ts";
 import { ledgerJson } from "../../ledger/json.ts";
 import { HEADS, ledgerRows } from "../../ledger/rows.ts";
 import type { Ledger } from "../../ledger/types.ts";
 import { ledgerXlsx } from "../../ledger/xlsx.ts";
+import { applyPlan } from "../../write/apply.ts";
+import { type PlannedFile, textFile } from "../../write/files.ts";
 import type { Command } from "../command.ts";
 import { composeYear } from "../composed.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -32,8 +33,13 @@ export const ledger: Command = {
       return EXIT.findings;
     }
     const { csv, xlsx } = options;
-    if (typeof csv === "string") await writeFile(resolve(cwd, csv), ledgerCsv(composed.ledger));
-    if (typeof xlsx === "string") await writeFile(resolve(cwd, xlsx), await ledgerXlsx(composed.ledger));
+    const write = (path: string, file: (name: string) => PlannedFile): Promise<unknown> =>
+      applyPlan(dirname(resolve(cwd, path)), [file(basename(path))], []);
+    if (typeof csv === "string") await write(csv, (name) => textFile(name, ledgerCsv(composed.ledger)));
+    if (typeof xlsx === "string") {
+      const bytes = await ledgerXlsx(composed.ledger);
+      await write(xlsx, (path) => ({ path, bytes }));
+    }
     if (options.json === true) terminal.out(ledgerJson(composed.ledger).trimEnd());
     else if (csv === undefined && xlsx === undefined)
       for (const line of tableOf(composed.ledger)) terminal.out(line);
