@@ -134,7 +134,8 @@ describe("report schema", () => {
     const { properties, definitions } = JSON.parse(
       readFileSync(join(root, "data/schema/chapter.schema.json"), "utf8"),
     );
-    expect(properties.经济.properties.财政收入.anyOf[0].description).toContain("增减自动");
+    expect(properties.经济.properties.财政收入.anyOf[0]).toEqual({ $ref: "#/definitions/figureText" });
+    expect(definitions.figureText.description).toContain("增减自动");
     expect(definitions.figure.properties.增减.description).toContain("写 自动 则由上年数算出");
   });
 });

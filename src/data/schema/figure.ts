@@ -6,10 +6,12 @@ export const quantityText = z
   .min(1)
   .describe("数字加单位，如：预计 120 亿元，增长 5%；共 40 项，超额完成 9 项；2.6 万余台");
 
-/** A figure's short form. */
-export const figureText = quantityText.describe(
-  "数字加单位，如：预计 120 亿元，增长 5%；120 亿元，增减自动；共 40 项，超额完成 9 项；2.6 万余台",
-);
+/** A figure's short form; by its id a schema says it once, however many keys hold one. */
+export const figureText = quantityText.meta({
+  id: "figureText",
+  description:
+    "数字加单位，如：预计 120 亿元，增长 5%；120 亿元，增减自动；共 40 项，超额完成 9 项；2.6 万余台",
+});
 
 /** The long form of a figure. Every field but 数值 may be missing. */
 export const figureSchema = z
