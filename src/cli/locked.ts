@@ -4,12 +4,19 @@ import { readBelow, readOutput } from "../load/outputs.ts";
 import { differences } from "../manifest/compare.ts";
 import { MANIFEST_FILE, readManifest } from "../manifest/json.ts";
 import { hashesOf } from "../manifest/make.ts";
-import type { Hashes, Inputs } from "../manifest/types.ts";
+import type { Hashes, Inputs, Manifest } from "../manifest/types.ts";
 
 /** A year's output folder: where it is, and how findings name it. */
 export interface OutputFolder {
   readonly path: string;
   readonly name: string;
+}
+
+/** The manifest of the build that wrote a folder; or whether there is none, or one that nobody can read. */
+export async function recordedIn(folder: string): Promise<Manifest | "missing" | "unreadable"> {
+  const read = await readOutput(join(folder, MANIFEST_FILE));
+  if ("fault" in read) return "missing";
+  return readManifest(new TextDecoder().decode(read.bytes)) ?? "unreadable";
 }
 
 /**
@@ -23,13 +30,12 @@ export async function reportDifferences(
   report: Report,
 ): Promise<void> {
   const file = `${folder.name}/${MANIFEST_FILE}`;
-  const read = await readOutput(join(folder.path, MANIFEST_FILE));
-  const recorded = "fault" in read ? undefined : readManifest(new TextDecoder().decode(read.bytes));
-  if (!recorded) {
+  const recorded = await recordedIn(folder.path);
+  if (typeof recorded === "string") {
     report({
-      code: "fault" in read ? "manifest/missing" : "manifest/unreadable",
+      code: `manifest/${recorded}`,
       severity: "error",
-      message: "fault" in read ? `没有 ${file}，无从对照` : `${file} 不是生成时的样子，无从对照`,
+      message: recorded === "missing" ? `没有 ${file}，无从对照` : `${file} 不是生成时的样子，无从对照`,
       notes: ["去掉 --locked 生成一次，成品连同 manifest.json 一起提交"],
     });
     return;

@@ -118,7 +118,7 @@ async function findState(
           code: "git/no-repository",
           severity: "error",
           message: `项目不在 git 版本库里（或没有安装 git），无法取得「${name}」`,
-          notes: ["可以改为和另一个项目文件夹比较：report diff 〈文件夹〉"],
+          notes: ["可以不用版本名，改写另一个项目文件夹（里面有 data/ 和 templates/）"],
         }
       : {
           code: "git/no-such-revision",

@@ -172,3 +172,32 @@ describe("report build --locked", () => {
     },
   );
 });
+
+describe("a build under another title", () => {
+  const retitle = (): void =>
+    replaceIn("data/2031/report.yaml", /^标题: .*$/mu, "标题: 甲区{年度}年工作报告");
+  const names = (): readonly string[] => readdirSync(join(root, OUTPUT)).sort();
+
+  test("takes the files of the old one away", async () => {
+    retitle();
+    expect((await report(root, "build")).code).toBe(EXIT.ok);
+    expect(names().filter((name) => name.includes("甲区"))).toEqual(
+      ["docx", "md", "pdf"].map((ending) => `甲区2031年工作报告.${ending}`),
+    );
+  });
+
+  test("leaves one that somebody has changed since, and says so", async () => {
+    appendFileSync(join(root, OUTPUT, `${NAME}.docx`), "x");
+    retitle();
+    const { code, err } = await report(root, "build");
+    expect(code).toBe(EXIT.ok);
+    expect(err).toContain("manifest/leftover");
+    expect(names().filter((name) => name.startsWith(NAME))).toEqual([`${NAME}.docx`]);
+  });
+
+  test("as a draft touches no official file", async () => {
+    retitle();
+    await report(root, "build", "--draft");
+    expect(names()).toContain(`${NAME}.pdf`);
+  });
+});

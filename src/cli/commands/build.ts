@@ -24,6 +24,7 @@ import { textFile } from "../../write/files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
+import { clearLeftovers, leftoversIn } from "../leftovers.ts";
 import { reportDifferences } from "../locked.ts";
 import { chooseYear, findProject } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
@@ -123,7 +124,9 @@ async function buildYear(
   const manifest = manifestJson({ ...inputs, outputs: outputsOf(built.files) });
   // A draft is no official file: it gets no manifest, and the one of an earlier build no longer fits its folder.
   const plan = wanted.draft ? built.files : [...built.files, textFile(MANIFEST_FILE, manifest)];
+  const leftovers = wanted.draft ? [] : await leftoversIn(output, built.files);
   const written = await applyPlan(output, plan, [CHART_FOLDER]);
+  await clearLeftovers({ path: output, name: projectPath(folders.root, output) }, leftovers, report);
   return { built, sources: seen, files: written.map((path) => projectPath(folders.root, path)) };
 }
 
