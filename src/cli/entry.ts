@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { PARTIAL } from "../write/apply.ts";
 import { EXIT } from "./exit-codes.ts";
 import { main } from "./main.ts";
@@ -11,9 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const terminal = makeTerminal(process.stdout, process.stderr, process.env);
-try {
-  process.exitCode = await main(process.argv.slice(2), process.cwd(), terminal);
-} catch (error) {
+const failed = (error: unknown): void => {
   // What reaches this place is a fault of the program or of the disk, not of the data: the stack helps to mend it.
   const failure = error as NodeJS.ErrnoException;
   const disk = {
@@ -33,4 +30,8 @@ try {
       : `程序出错，请把以下内容告诉维护人员：\n${failure.stack ?? failure}`,
   );
   process.exitCode = EXIT.internal;
-}
+};
+
+main(process.argv.slice(2), process.cwd(), terminal).then((code) => {
+  process.exitCode = code;
+}, failed);

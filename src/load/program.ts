@@ -16,22 +16,33 @@ export const OUTPUT_PACKAGES = [
   "yaml",
 ] as const;
 
+/** The packages in the bundled program as JSON, name and version (scripts/bundle.mjs); there is none when unbundled. */
+declare const BUNDLED_VERSIONS: string;
+
+const bundled: Readonly<Record<string, string>> =
+  typeof BUNDLED_VERSIONS === "undefined" ? {} : JSON.parse(BUNDLED_VERSIONS);
+
 interface Package {
   readonly name: string;
   readonly version: string;
 }
 
-/** Versions of the program and of the packages above, as they are installed. */
+/** Versions of the program and of the packages above: as bundled, the others as they are installed. */
 export async function programVersions(): Promise<ReadonlyMap<string, string>> {
   const folder = await programFolder();
   const packages = await Promise.all([
     readPackage(join(folder, "package.json")),
-    ...OUTPUT_PACKAGES.map((name) => installed(folder, name)),
+    ...OUTPUT_PACKAGES.map((name) => packageNamed(folder, name)),
   ]);
   return new Map(packages.map(({ name, version }) => [name, version]));
 }
 
 const readPackage = async (path: string): Promise<Package> => JSON.parse(await readFile(path, "utf8"));
+
+async function packageNamed(folder: string, name: string): Promise<Package> {
+  const version = bundled[name];
+  return version === undefined ? installed(folder, name) : { name, version };
+}
 
 /** Where Node finds it: in node_modules of the folder, or of the nearest one above. */
 async function installed(folder: string, name: string): Promise<Package> {
