@@ -15,7 +15,7 @@ export const chartFont = (book: FontBook): ChartFont => ({
 });
 
 /** The PNG of a chart in the face that the project uses, which may be an office's own under another name. */
-export function chartPng(svg: string, widthPx: number, book: FontBook): Uint8Array {
+export function chartPng(svg: string, widthPx: number, book: FontBook): Promise<Uint8Array> {
   const { family, file } = book.faces.hei;
   return renderPng(svg.replaceAll(CHART_FONT_FAMILY, family), widthPx, [file]);
 }

@@ -1,5 +1,13 @@
 import { FACE_ROLES } from "../fonts/roles.ts";
-import type { FontBook } from "../fonts/types.ts";
+import type { Face } from "../fonts/types.ts";
+import type { FaceRole } from "../layout/standard/type.ts";
+
+/** The fonts as the PDF needs them: where each face is, and how high above the baseline it begins. */
+export interface PdfFonts {
+  readonly faces: Readonly<
+    Record<FaceRole, Pick<Face, "file" | "postscriptName" | "collection" | "ascenderEm">>
+  >;
+}
 
 /** A face for pdfmake: a path, or a path with the face of a collection. No weight but the one is ever asked for. */
 interface Descriptor {
@@ -10,7 +18,7 @@ interface Descriptor {
 }
 
 /** The faces by role as pdfmake wants them, and the files that it may read. Built afresh: pdfmake changes what it gets. */
-export function fontDescriptors(fonts: FontBook): {
+export function fontDescriptors(fonts: PdfFonts): {
   readonly descriptors: Record<string, Descriptor>;
   readonly files: ReadonlySet<string>;
 } {

@@ -1,7 +1,6 @@
 import pdfmake from "pdfmake";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { CHART_FONT_FAMILY } from "../charts/style.ts";
-import type { FontBook } from "../fonts/types.ts";
 import { RED } from "../layout/standard/official.ts";
 import { mmToPt, PAPER } from "../layout/standard/page.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
@@ -9,7 +8,7 @@ import type { Colour, GraphicItem, Page, PageItem, Pages, RuleItem, TextItem } f
 import type { Meta } from "../report/types.ts";
 import { escapeXml } from "../report/xml.ts";
 import { deflated } from "./deflate.ts";
-import { fontDescriptors } from "./fonts.ts";
+import { fontDescriptors, type PdfFonts } from "./fonts.ts";
 import { type PdfkitOutline, writeOutline } from "./outline.ts";
 import { type PdfInfo, type PdfkitMetadata, xmpMetadata } from "./xmp.ts";
 
@@ -49,7 +48,7 @@ export async function renderPdf(
   pages: Pages,
   meta: Meta,
   graphics: ReadonlyMap<string, PdfGraphic>,
-  fonts: FontBook,
+  fonts: PdfFonts,
   draft?: PdfDraft,
 ): Promise<Uint8Array> {
   const { descriptors, files } = fontDescriptors(fonts);
@@ -63,6 +62,9 @@ export async function renderPdf(
   document.metadata = xmpMetadata(document.info);
   return finished(document);
 }
+
+/** Makes a PDF, here or in another thread. */
+export type RenderPdf = typeof renderPdf;
 
 /** The file that pdfmake has drawn but not closed yet. */
 interface PdfkitDocument extends NodeJS.ReadableStream {
@@ -83,7 +85,7 @@ function documentOf(
   pages: Pages,
   meta: Meta,
   graphics: ReadonlyMap<string, PdfGraphic>,
-  fonts: FontBook,
+  fonts: PdfFonts,
   draft?: PdfDraft,
 ): TDocumentDefinitions {
   // The report's own date, not the clock: the same report gives the same bytes on any day.
@@ -129,7 +131,7 @@ const orientation = ({ widthPt, heightPt }: Page): "landscape" | "portrait" =>
 function nodeOf(
   item: PageItem,
   graphics: ReadonlyMap<string, PdfGraphic>,
-  fonts: FontBook,
+  fonts: PdfFonts,
   draft?: PdfDraft,
 ): Content {
   switch (item.type) {
@@ -143,7 +145,7 @@ function nodeOf(
 }
 
 /** pdfmake puts the baseline one ascender below the node's top. */
-function textNode(item: TextItem, fonts: FontBook, draft?: PdfDraft): Content {
+function textNode(item: TextItem, fonts: PdfFonts, draft?: PdfDraft): Content {
   return {
     text: item.text,
     font: item.face,

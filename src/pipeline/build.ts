@@ -18,10 +18,11 @@ import { type FigureFinding, proofNotes } from "../ledger/notes.ts";
 import type { Ledger } from "../ledger/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { renderMarkdown } from "../markdown/render.ts";
-import { renderPdf } from "../pdf/render.ts";
+import { type RenderPdf, renderPdf } from "../pdf/render.ts";
 import type { ReportTree } from "../report/types.ts";
 import { renderWord } from "../word/document.ts";
 import { DRAFT_HEADER } from "../word/draft.ts";
+import type { ReviewNotes } from "../word/review/types.ts";
 import { fileNameFrom, type PlannedFile, textFile } from "../write/files.ts";
 import { checkReport } from "./check.ts";
 import { type Narrated, narrateYear } from "./narrate.ts";
@@ -40,6 +41,8 @@ export interface BuildOptions {
   readonly edition?: Edition;
   /** Figures may wait to be filled; everything written says that it is a draft. */
   readonly draft?: boolean;
+  /** How the PDF is made, where it is not made in this thread. */
+  readonly pdf?: RenderPdf;
 }
 
 /** Called as a stage begins, with its Chinese name. */
@@ -74,13 +77,37 @@ export async function composeNarrated(
   progress: Progress,
   draft = false,
 ): Promise<Composed | undefined> {
+  const drawn = await drawNarrated(narrated, fonts, report, progress, draft);
+  return composeDrawn(drawn, fonts, report, failed, progress);
+}
+
+/** A told report with its charts. */
+type Drawn = Narrated & Pick<Composed, "drawn">;
+
+async function drawNarrated(
+  narrated: Narrated,
+  fonts: FontBook,
+  report: Report,
+  progress: Progress,
+  draft: boolean,
+): Promise<Drawn> {
   progress("绘图");
-  const tree = draft ? draftTree(narrated) : narrated.tree;
-  const drawn = await drawPlaced({ ...narrated, tree }, fonts, report);
+  const told = { ...narrated, tree: draft ? draftTree(narrated) : narrated.tree };
+  return { ...told, drawn: await drawPlaced(told, fonts, report) };
+}
+
+function composeDrawn(
+  told: Drawn,
+  fonts: FontBook,
+  report: Report,
+  failed: () => boolean,
+  progress: Progress,
+): Composed | undefined {
   progress("排版");
+  const { tree, drawn } = told;
   const pages = compose(tree, graphicsOf(drawn), fonts, report);
   if (failed()) return undefined;
-  return { ...narrated, tree, drawn, pages, ledger: ledgerOf(narrated, pages) };
+  return { ...told, pages, ledger: ledgerOf(told, pages) };
 }
 
 /**
@@ -93,35 +120,38 @@ export async function buildReport(
   report: Report,
   failed: () => boolean,
   progress: Progress,
-  { edition = "official", draft = false }: BuildOptions = {},
+  { edition = "official", draft = false, pdf: pdfOf = renderPdf }: BuildOptions = {},
 ): Promise<Built | undefined> {
   progress("读取数据，成文");
   const tell = draft ? draftReport(report) : report;
   const narrated = narrateYear(project, tell);
   progress("核对");
   const judged = narrated ? checkReport(narrated, project, tell) : [];
-  const composed =
-    narrated && !failed() ? await composeNarrated(narrated, fonts, tell, failed, progress, draft) : undefined;
+  if (!narrated || failed()) return undefined;
+  const told = await drawNarrated(narrated, fonts, tell, progress, draft);
+  const graphics = graphicsOf(told.drawn);
+  // Drawn on other threads while this one composes the pages.
+  const drawing = picturesOf(graphics, fonts);
+  drawing.catch(() => {});
+  const composed = composeDrawn(told, fonts, tell, failed, progress);
   if (!composed) return undefined;
-  const { tree, year, drawn, pages, ledger } = composed;
+  const { tree, year, pages, ledger } = composed;
   progress("生成 Word 和 PDF");
   const title = year.front.fileName ?? tree.meta.title;
   const suffix = draft ? DRAFT_SUFFIX : "";
   const name = fileNameFrom(title, suffix);
-  const graphics = graphicsOf(drawn);
-  const pictures = picturesOf(graphics, fonts);
   const pending = draft ? new Set(pendingFigures(year).map(({ key }) => key)) : undefined;
   const setting = {
     profile: PROFILES[year.front.profile],
     placing: placingOf(pages),
     ...(pending && { draft: pending }),
   };
-  const [word, pdf, review] = await Promise.all([
-    renderWord(tree, pictures, setting),
-    renderPdf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
-    edition === "review"
-      ? renderWord(tree, pictures, { ...setting, review: proofNotes(ledger, judged.map(findingOf)) })
-      : undefined,
+  const inWord = async (notes?: ReviewNotes): Promise<Uint8Array> =>
+    renderWord(tree, await drawing, { ...setting, ...(notes && { review: notes }) });
+  const [pdf, word, review] = await Promise.all([
+    pdfOf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
+    inWord(),
+    edition === "review" ? inWord(proofNotes(ledger, judged.map(findingOf))) : undefined,
   ]);
   if (failed()) return undefined;
   const files: readonly PlannedFile[] = [

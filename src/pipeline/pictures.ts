@@ -24,12 +24,17 @@ export const graphicsOf = (drawn: ReadonlyMap<string, DrawnChart>): ReadonlyMap<
   );
 
 /** The same with pictures for readers that draw no SVG. */
-export const picturesOf = (graphics: ReadonlyMap<string, Graphic>, fonts: FontBook): WordCharts =>
+export const picturesOf = async (
+  graphics: ReadonlyMap<string, Graphic>,
+  fonts: FontBook,
+): Promise<WordCharts> =>
   new Map(
-    [...graphics].map(([name, graphic]) => [
-      name,
-      { ...graphic, png: chartPng(graphic.svg, pngWidth(graphic.widthPt), fonts) },
-    ]),
+    await Promise.all(
+      [...graphics].map(async ([name, graphic]): Promise<[string, Graphic & { png: Uint8Array }]> => {
+        const png = await chartPng(graphic.svg, pngWidth(graphic.widthPt), fonts);
+        return [name, { ...graphic, png }];
+      }),
+    ),
   );
 
 /** Pixels for 300 dpi: a chart as wide as the text block takes PRINT_WIDTH_PX. */

@@ -70,7 +70,7 @@ export async function redlineFiles(
 }
 
 /** 修订稿: the new version's page and pictures, with the old one's where they differ. */
-export function redlineWord(
+export async function redlineWord(
   aligned: AlignedReport,
   { from, to, reviser }: Compared,
   fonts: FontBook,
@@ -80,20 +80,23 @@ export function redlineWord(
   return renderRedline(aligned, {
     profile: PROFILES[year.front.profile],
     placing: { from: placingOf(from.composed.pages), to: placingOf(to.composed.pages) },
-    charts: picturesOfBoth(graphicsOf(from.composed.drawn), graphicsOf(to.composed.drawn), fonts),
+    charts: await picturesOfBoth(graphicsOf(from.composed.drawn), graphicsOf(to.composed.drawn), fonts),
     reviser,
     ...(pending.size > 0 && { draft: pending }),
   });
 }
 
 /** A drawing that did not change is made a picture once. */
-function picturesOfBoth(
+async function picturesOfBoth(
   from: ReadonlyMap<string, Graphic>,
   to: ReadonlyMap<string, Graphic>,
   fonts: FontBook,
-): { readonly from: WordCharts; readonly to: WordCharts } {
-  const now = picturesOf(to, fonts);
+): Promise<{ readonly from: WordCharts; readonly to: WordCharts }> {
+  const now = await picturesOf(to, fonts);
   const isSame = (name: string, { svg }: Graphic): boolean => now.get(name)?.svg === svg;
-  const others = picturesOf(new Map([...from].filter(([name, graphic]) => !isSame(name, graphic))), fonts);
+  const others = await picturesOf(
+    new Map([...from].filter(([name, graphic]) => !isSame(name, graphic))),
+    fonts,
+  );
   return { from: new Map([...now, ...others]), to: now };
 }

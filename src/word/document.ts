@@ -1,9 +1,10 @@
-import { Document, Packer } from "docx";
+import { Document } from "docx";
 import type { Placing } from "../layout/placing.ts";
 import { PROFILE_A, type SoftwareMargins } from "../layout/standard/page.ts";
 import { wordPage } from "../layout/standard/word.ts";
 import type { ReportTree } from "../report/types.ts";
 import { headingBookmarks } from "./bookmarks.ts";
+import { compileParts } from "./compile.ts";
 import { draftMarks } from "./draft.ts";
 import { finish } from "./finish.ts";
 import { NO_MARKS } from "./marks.ts";
@@ -45,5 +46,5 @@ export async function renderWord(
     sections: sectionsOf(inOrder(partsOf(tree, context)), page, marks.header),
     ...(review && { comments: reviewComments(review, tree.meta.date) }),
   });
-  return finish(await Packer.pack(document, "uint8array", undefined, ownParts(tree, page.pitchTwips)));
+  return finish(compileParts(document, ownParts(tree, page.pitchTwips)));
 }

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { CONTENT_TYPES, pack } from "../ooxml/pack.ts";
+import type { WordParts } from "./compile.ts";
 
 /** Parts that docx writes into every file and that a report has no use for. */
 const UNUSED = ["word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml", "docProps/custom.xml"];
@@ -17,27 +18,30 @@ function withoutReferences(xml: string): string {
 }
 
 /** Removes the unused parts, what refers to them, and relationship parts without a relationship. */
-function pruned(entries: Readonly<Record<string, Uint8Array>>): [string, Uint8Array][] {
-  return Object.entries(entries)
+function pruned(parts: WordParts): [string, string | Uint8Array][] {
+  return [...parts]
     .filter(([path]) => !UNUSED.includes(path))
-    .map(([path, bytes]): [string, Uint8Array] =>
-      path === CONTENT_TYPES || path.endsWith(".rels")
-        ? [path, strToU8(withoutReferences(strFromU8(bytes)))]
-        : [path, bytes],
+    .map(([path, data]): [string, string | Uint8Array] =>
+      typeof data === "string" && (path === CONTENT_TYPES || path.endsWith(".rels"))
+        ? [path, withoutReferences(data)]
+        : [path, data],
     )
-    .filter(([path, bytes]) => !(path.endsWith(".rels") && EMPTY_RELATIONSHIPS.test(strFromU8(bytes))));
+    .filter(
+      ([path, data]) =>
+        !(typeof data === "string" && path.endsWith(".rels") && EMPTY_RELATIONSHIPS.test(data)),
+    );
 }
 
 const DOCUMENT = "word/document.xml";
 
 /**
- * Packs a docx again so that the same parts give the same bytes on any day and in any zone. `last` has the last word on
- * the document's own part.
+ * Packs a document's parts so that the same ones give the same bytes on any day and in any zone. `last` has the last
+ * word on the document's own part.
  */
-export function finish(packed: Uint8Array, last = (document: string): string => document): Uint8Array {
-  const parts = pruned(unzipSync(packed)).map(([path, bytes]): [string, Uint8Array] => [
-    path,
-    path === DOCUMENT ? strToU8(last(strFromU8(bytes))) : bytes,
-  ]);
-  return pack(parts);
+export function finish(parts: WordParts, last = (document: string): string => document): Uint8Array {
+  const finished = pruned(parts).map(([path, data]): [string, Uint8Array] => {
+    const text = typeof data === "string" && path === DOCUMENT ? last(data) : data;
+    return [path, typeof text === "string" ? strToU8(text) : text];
+  });
+  return pack(finished);
 }

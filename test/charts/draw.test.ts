@@ -181,17 +181,18 @@ describe("a drawing", () => {
 describe("a PNG", () => {
   test("has the asked width, and the chart's proportions", async () => {
     const chart = await drawShipped("tasks", ordinary);
-    const png = Buffer.from(renderPng(chart.svg, PRINT_WIDTH_PX, [fontFile]));
+    const png = Buffer.from(await renderPng(chart.svg, PRINT_WIDTH_PX, [fontFile]));
     expect(png.readUInt32BE(16)).toBe(PRINT_WIDTH_PX);
     expect(png.readUInt32BE(20)).toBeCloseTo((PRINT_WIDTH_PX * chart.heightPx) / chart.widthPx, -1);
   });
   test("shows its words: without the font there is less ink", async () => {
     const { svg } = await drawShipped("growth", ordinary);
-    const withWords = renderPng(svg, 600, [fontFile]).length;
-    expect(withWords).toBeGreaterThan(1.5 * renderPng(svg, 600, []).length);
+    const withWords = (await renderPng(svg, 600, [fontFile])).length;
+    expect(withWords).toBeGreaterThan(1.5 * (await renderPng(svg, 600, [])).length);
   });
   test("is the same twice", async () => {
     const { svg } = await drawShipped("renewal", ordinary);
-    expect(Buffer.compare(renderPng(svg, 600, [fontFile]), renderPng(svg, 600, [fontFile]))).toBe(0);
+    const [one, other] = await Promise.all([1, 2].map(() => renderPng(svg, 600, [fontFile])));
+    expect(Buffer.compare(one ?? Buffer.of(), other ?? Buffer.of(1))).toBe(0);
   });
 });

@@ -67,7 +67,7 @@ interface Made {
 async function official({ composed }: Version): Promise<Uint8Array> {
   const { tree, drawn, pages, year } = composed;
   const placing = { ...placingOf(pages), nudges: new Map() };
-  const pictures = picturesOf(graphicsOf(drawn), await shippedFonts());
+  const pictures = await picturesOf(graphicsOf(drawn), await shippedFonts());
   return renderWord(tree, pictures, { profile: PROFILES[year.front.profile], placing });
 }
 

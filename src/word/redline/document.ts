@@ -1,9 +1,10 @@
-import { Document, Packer } from "docx";
+import { Document } from "docx";
 import type { Placing } from "../../layout/placing.ts";
 import type { SoftwareMargins } from "../../layout/standard/page.ts";
 import { wordPage } from "../../layout/standard/word.ts";
 import type { AlignedReport, Both } from "../../redline/types.ts";
 import { headingBookmarks } from "../bookmarks.ts";
+import { compileParts } from "../compile.ts";
 import { draftMarks } from "../draft.ts";
 import { finish } from "../finish.ts";
 import { NO_MARKS } from "../marks.ts";
@@ -62,6 +63,7 @@ export async function renderRedline(report: AlignedReport, setting: RedlineSetti
     blocks: blocks.map((block) => writtenBlock(block, reviser)),
   }));
   const document = new Document({ sections: sectionsOf(written, page, marks.header) });
-  const packed = await Packer.pack(document, "uint8array", undefined, ownParts(tree, page.pitchTwips));
-  return finish(packed, (xml) => finishRevisions(xml, bookmarks.size));
+  return finish(compileParts(document, ownParts(tree, page.pitchTwips)), (xml) =>
+    finishRevisions(xml, bookmarks.size),
+  );
 }
