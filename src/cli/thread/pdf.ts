@@ -21,12 +21,14 @@ export interface PdfThread {
 export function startPdfThread(): PdfThread {
   if (typeof BUNDLED_LAUNCHER === "undefined") return { render: renderPdf, end: async () => undefined };
   const worker = new Worker(fileURLToPath(new URL(BUNDLED_LAUNCHER, import.meta.url)));
+  // Asked for at once, so that a thread that cannot start is a failure of the PDF and not of the process.
+  const made = once(worker, "message");
+  made.catch(() => {});
   const render: RenderPdf = async (pages, meta, graphics, { faces }, draft) => {
     const plain = FACE_ROLES.map((role) => {
       const { file, postscriptName, collection, ascenderEm } = faces[role];
       return [role, { file, postscriptName, collection, ascenderEm }];
     });
-    const made = once(worker, "message");
     worker.postMessage([pages, meta, graphics, { faces: Object.fromEntries(plain) }, draft]);
     const [pdf] = await made;
     return pdf;
