@@ -19,15 +19,20 @@ export interface Invocation {
   readonly terminal: Terminal;
 }
 
-/** One command of `report`; each lives in a file of its own under commands/. */
+/** What one command of `report` takes and does; each lives in a file of its own under commands/. */
 export interface Command {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Most positional arguments that it takes. */
   readonly positionals: number;
   readonly run: (invocation: Invocation) => Promise<ExitCode>;
+}
+
+/** A command as the overview has it. */
+export interface NamedCommand {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
 }
 
 /** Options that every command has. */

@@ -1,5 +1,5 @@
 import { displayWidth } from "../diagnostics/excerpt.ts";
-import { COMMON_OPTIONS, type Command, type OptionSpec } from "./command.ts";
+import { COMMON_OPTIONS, type Command, type NamedCommand, type OptionSpec } from "./command.ts";
 
 /** Pads by display width, so that Chinese columns line up. */
 const pad = (text: string, width: number): string =>
@@ -16,7 +16,7 @@ const optionRow = ([name, spec]: [string, OptionSpec]): readonly [string, string
 ];
 
 /** The overview that `report` prints alone. */
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly NamedCommand[]): string {
   return [
     "report —— 由数据和模板生成绩效报告",
     "",
@@ -30,10 +30,10 @@ export function overview(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function commandHelp(command: Command): string {
+export function commandHelp({ usage, summary }: NamedCommand, command: Command): string {
   return [
-    `report ${command.usage}`,
-    `  ${command.summary}`,
+    `report ${usage}`,
+    `  ${summary}`,
     "",
     "选项：",
     table(Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(optionRow)),

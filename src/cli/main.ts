@@ -1,43 +1,10 @@
 import { parseArgs } from "node:util";
 import { suggest } from "../diagnostics/suggest.ts";
-import { type Command, parseConfig } from "./command.ts";
-import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
-import { collect } from "./commands/collect.ts";
-import { diff } from "./commands/diff.ts";
-import { forms } from "./commands/forms.ts";
-import { gitCommand } from "./commands/git.ts";
-import { init } from "./commands/init.ts";
-import { ledger } from "./commands/ledger.ts";
-import { newYear } from "./commands/new.ts";
-import { redline } from "./commands/redline.ts";
-import { review } from "./commands/review.ts";
-import { schema } from "./commands/schema.ts";
-import { status } from "./commands/status.ts";
-import { traceFigure } from "./commands/trace.ts";
-import { verify } from "./commands/verify.ts";
+import { type Command, type NamedCommand, parseConfig } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { commandHelp, overview } from "./help.ts";
 import { hushed, type Terminal } from "./terminal.ts";
-
-/** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [
-  init,
-  newYear,
-  forms,
-  collect,
-  status,
-  build,
-  check,
-  verify,
-  ledger,
-  traceFigure,
-  diff,
-  review,
-  redline,
-  schema,
-  gitCommand,
-];
 
 /** Runs `report` with the arguments after its name. Never throws for what a user can mend. */
 export async function main(args: readonly string[], cwd: string, terminal: Terminal): Promise<ExitCode> {
@@ -63,19 +30,20 @@ export async function main(args: readonly string[], cwd: string, terminal: Termi
 }
 
 async function runCommand(
-  command: Command,
+  named: NamedCommand,
   args: readonly string[],
   cwd: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const command = await named.load();
   const parsed = parse(command, args);
-  const help = `report ${command.name} --help`;
+  const help = `report ${named.name} --help`;
   if ("fault" in parsed) {
     usageError(terminal, parsed.fault, parsed.suggestions, help);
     return EXIT.usage;
   }
   if (parsed.values.help === true) {
-    terminal.out(commandHelp(command));
+    terminal.out(commandHelp(named, command));
     return EXIT.ok;
   }
   if (parsed.positionals.length > command.positionals) {

@@ -1,4 +1,3 @@
-import pdfmake from "pdfmake";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { CHART_FONT_FAMILY } from "../charts/style.ts";
 import { RED } from "../layout/standard/official.ts";
@@ -51,6 +50,7 @@ export async function renderPdf(
   fonts: PdfFonts,
   draft?: PdfDraft,
 ): Promise<Uint8Array> {
+  const pdfmake = await loadPdfmake();
   const { descriptors, files } = fontDescriptors(fonts);
   pdfmake.setFonts(descriptors);
   pdfmake.setUrlAccessPolicy(() => false);
@@ -62,6 +62,9 @@ export async function renderPdf(
   document.metadata = xmpMetadata(document.info);
   return finished(document);
 }
+
+/** On first use: most commands make no PDF, and a build makes it in another thread. */
+export const loadPdfmake = async () => (await import("pdfmake")).default;
 
 /** Makes a PDF, here or in another thread. */
 export type RenderPdf = typeof renderPdf;

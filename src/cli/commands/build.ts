@@ -46,9 +46,6 @@ interface Outcome {
 
 /** `report build [year]` */
 export const build: Command = {
-  name: "build",
-  usage: "build [年份]",
-  summary: "生成一年的报告：Word、PDF、Markdown 和图（不写年份则取最近一年）",
   options: {
     edition: { type: "string", value: "版本", help: "review：另生成核稿版 Word，每个数字注明出处和上年数" },
     draft: { type: "boolean", help: "数字未填全时先出草稿：待填处醒目标出，末页列出清单" },

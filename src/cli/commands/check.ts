@@ -27,9 +27,6 @@ type Format = (typeof FORMATS)[number];
 
 /** `report check [year]`: figures among themselves, words against figures, what is missing. */
 export const check: Command = {
-  name: "check",
-  usage: "check [年份]",
-  summary: "核对数据和文字：勾稽关系、措辞与数字、遗漏（build 之前也会核对）",
   options: {
     answers: { type: "boolean", help: "列出尚未答复的提示，可贴入 approvals.yaml 后填写理由" },
     format: { type: "string", value: "格式", help: `供 CI 读取的格式：${FORMATS.join("、")}` },

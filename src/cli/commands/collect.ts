@@ -18,9 +18,6 @@ import { loadYearData } from "../year-data.ts";
 
 /** `report collect [year] file…`: takes filled forms back into the YAML. */
 export const collect: Command = {
-  name: "collect",
-  usage: "collect [年份] 文件…",
-  summary: "收回填好的 Excel 填报表：逐格核对，并入 YAML，只改动填了数的行",
   options: { "dry-run": { type: "boolean", help: "只核对、只列出会改动什么，不写文件" } },
   positionals: Number.POSITIVE_INFINITY,
   run: async (invocation) => {

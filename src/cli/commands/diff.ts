@@ -13,9 +13,6 @@ type Format = (typeof FORMATS)[number];
 
 /** `report diff [from] [to]`: what changed in a report between two states, by figure and by sentence. */
 export const diff: Command = {
-  name: "diff",
-  usage: "diff [原] [现]",
-  summary: "两个版本的报告有何不同：数字、句子、图表、核对、页数",
   options: {
     year: { type: "string", value: "年份", help: "哪一年的报告（默认为最近一年）" },
     format: { type: "string", value: "格式", help: `${FORMATS.join("、")}（markdown 可贴入合并请求）` },

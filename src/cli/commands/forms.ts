@@ -22,9 +22,6 @@ const FOLDER = "forms";
 
 /** `report forms [year]`: a workbook for each responsible unit, to be filled in and collected. */
 export const forms: Command = {
-  name: "forms",
-  usage: "forms [年份]",
-  summary: "生成 Excel 填报表，每个责任单位一份，填好后用 report collect 收回",
   options: {},
   positionals: 1,
   run: async (invocation) => {

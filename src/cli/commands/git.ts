@@ -19,9 +19,6 @@ const isAction = (name: string | undefined): name is GitAction => ACTIONS.some((
 
 /** `report git install | uninstall | status`; `report git textconv <file>` is what git itself then calls. */
 export const gitCommand: Command = {
-  name: "git",
-  usage: "git install | uninstall | status",
-  summary: "让本版本库的 git diff 按句比较 Word 和 PDF，YAML 标出所在章节（只改本版本库的设置）",
   options: {},
   positionals: 2,
   run: async (invocation) => {

@@ -8,9 +8,6 @@ import { EXIT } from "../exit-codes.ts";
 
 /** `report init <folder> <year>`: a small project that builds, to be made one's own. */
 export const init: Command = {
-  name: "init",
-  usage: "init 〈文件夹〉 〈年份〉",
-  summary: "新建一个单位的报告项目：一份能生成的小样例，改成自己的内容",
   options: {},
   positionals: 2,
   run: async ({ cwd, options, positionals, terminal }) => {

@@ -17,9 +17,6 @@ const SHOWN = ["键", "数据原文", "印作", "页", "行", "出处"] as const
 
 /** `report ledger [year]`: every printed figure with its line of YAML and its place in print. */
 export const ledger: Command = {
-  name: "ledger",
-  usage: "ledger [年份]",
-  summary: "数字台账：每个印出的数字，在数据的哪一行、印在第几页第几行",
   options: {
     csv: { type: "string", value: "文件", help: "写成 CSV 文件" },
     xlsx: { type: "string", value: "文件", help: "写成 Excel 文件" },

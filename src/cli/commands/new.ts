@@ -18,9 +18,6 @@ import type { Terminal } from "../terminal.ts";
 
 /** `report new <year>`: next year's data, begun from the year before. */
 export const newYear: Command = {
-  name: "new",
-  usage: "new 〈年份〉",
-  summary: "开始新的一年：由上一年的数据生成待填的数据，并把上一年的数记入 history.yaml",
   options: {},
   positionals: 1,
   run: async ({ cwd, options, positionals, terminal }) => {

@@ -19,9 +19,6 @@ import { type LoadedPair, loadVersions } from "../versions.ts";
 
 /** `report redline [from] [to]`: two versions as one Word file with tracked changes, and a note that tells them. */
 export const redline: Command = {
-  name: "redline",
-  usage: "redline [原] [现]",
-  summary: "两个版本之间的修订稿（Word 修订标记，可逐处接受或拒绝）和一页变更说明",
   options: {
     year: { type: "string", value: "年份", help: "哪一年的报告（默认为最近一年）" },
     author: { type: "string", value: "姓名", help: "修订记在谁名下（默认为单位简称）" },

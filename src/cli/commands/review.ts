@@ -21,9 +21,6 @@ const SUFFIX = "（审阅）";
 
 /** `report review [year]`: the report as one HTML file in which every figure tells where it comes from. */
 export const review: Command = {
-  name: "review",
-  usage: "review [年份]",
-  summary: "生成审阅页：一个网页文件，点数字看出处、上年数和核对结果",
   options: {
     against: {
       type: "string",

@@ -20,9 +20,6 @@ const SCHEMA_FOLDER = "schema";
 
 /** `report schema`: writes the JSON Schemas by which editors complete and check the YAML. */
 export const schema: Command = {
-  name: "schema",
-  usage: "schema [年份]",
-  summary: "生成 data/schema/，编辑器据此提示和检查 YAML 的键",
   options: {},
   positionals: 1,
   run: async ({ cwd, options, positionals, terminal }) => {

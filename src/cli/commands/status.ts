@@ -16,9 +16,6 @@ import type { Terminal } from "../terminal.ts";
 
 /** `report status [year]`: what is filled, missing, unchanged, suspicious. */
 export const status: Command = {
-  name: "status",
-  usage: "status [年份]",
-  summary: "填报进度：各章、各责任单位的数字已填、待填、与上年相同、有疑问的各有多少",
   options: { all: { type: "boolean", short: "a", help: "逐个列出待填、与上年相同、有疑问的数字" } },
   positionals: 1,
   run: async (invocation) => {

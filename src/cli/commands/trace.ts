@@ -12,9 +12,6 @@ import type { Terminal } from "../terminal.ts";
 
 /** `report trace <what>`: from a figure in print to its line of YAML, and back. */
 export const traceFigure: Command = {
-  name: "trace",
-  usage: "trace 〈键 | 文件:行 | 印出的文字 | 第3页第7行〉 [年份]",
-  summary: "一个数字从数据到印出的每一处，或从印出处回到数据",
   options: {},
   positionals: 2,
   run: async (invocation) => {

@@ -16,9 +16,6 @@ import { printVerdicts, verdictsJson } from "../verdicts.ts";
 
 /** `report verify [year | file…]`: measures the files themselves against the standard. */
 export const verify: Command = {
-  name: "verify",
-  usage: "verify [年份 | 文件…]",
-  summary: "打开 Word 和 PDF 成品，逐条对照公文格式国家标准测量，并互相对照",
   options: {
     "no-office": { type: "boolean", help: "不用 LibreOffice 打印 Word 文件来对照页和行" },
     all: { type: "boolean", short: "a", help: "符合的和不适用的条目也列出" },

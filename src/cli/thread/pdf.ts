@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { FACE_ROLES } from "../../fonts/roles.ts";
-import { type RenderPdf, renderPdf } from "../../pdf/render.ts";
+import { loadPdfmake, type RenderPdf, renderPdf } from "../../pdf/render.ts";
 
 /** Set by scripts/bundle.mjs: the file beside the program that starts it, and its threads. */
 declare const BUNDLED_LAUNCHER: string;
@@ -42,4 +42,6 @@ export function servePdf(port: MessagePort): void {
     const pdf = await renderPdf(...wanted);
     port.postMessage(pdf, [pdf.buffer as ArrayBuffer]);
   });
+  // While the data are read elsewhere.
+  void loadPdfmake();
 }
