@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -12,8 +13,7 @@ export const compiledFile = (program: string): string =>
 
 /**
  * Runs the bundled program. Compiling its 9 MB takes most of a short command, so what V8 made of them when the program
- * was built is taken from disk where it fits. V8 looks at version and length itself; the file's name carries the
- * program's hash.
+ * was built is taken from disk where it fits: the file's name carries the program's hash and V8's version.
  */
 export function runProgram(program: string): Script {
   // All its characters are ASCII (scripts/bundle.mjs).
@@ -28,9 +28,17 @@ export function runProgram(program: string): Script {
   return script;
 }
 
+const digestOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
+const DIGEST_BYTES = 32;
+
+/** Compiled code as it lies on disk: V8 ends the process where it is damaged, so its digest goes before it. */
+export const sealed = (code: Uint8Array): Uint8Array => Buffer.concat([digestOf(code), code]);
+
 function readCompiled(program: string): Buffer | undefined {
   try {
-    return readFileSync(compiledFile(program));
+    const file = readFileSync(compiledFile(program));
+    const code = file.subarray(DIGEST_BYTES);
+    return digestOf(code).equals(file.subarray(0, DIGEST_BYTES)) ? code : undefined;
   } catch {
     return undefined;
   }

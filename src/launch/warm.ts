@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compiledFile, runProgram } from "./open.ts";
+import { compiledFile, runProgram, sealed } from "./open.ts";
 import { PROGRAM_FILE } from "./program-file.ts";
 
 // Runs the program as `report` does and keeps what V8 compiled on the way, for the runs to come.
@@ -9,6 +9,6 @@ const script = runProgram(program);
 process.on("exit", (code) => {
   if (code !== 0) return;
   const file = compiledFile(program);
-  writeFileSync(`${file}.tmp`, script.createCachedData());
+  writeFileSync(`${file}.tmp`, sealed(script.createCachedData()));
   renameSync(`${file}.tmp`, file);
 });
