@@ -13,12 +13,13 @@ export const UNPRINTED_GROUP = "备查";
  * nor prose ever names (`data/unknown-key`): mostly a slip of the pen, and else a figure that would silently stay out.
  */
 export function checkUsage(year: Year, named: readonly string[], report: Report): void {
-  const used = [...named, ...checkProse(year, report)];
+  const isUsed = ledToBy([...named, ...checkProse(year, report)]);
   const nodes = [...walkData(year.root)];
   // What a slip of the pen may have meant: what is named and not there.
-  const vacant = named.filter((path) => !nodes.some((node) => answers(path, node)));
+  const leads = leadingTo(nodes);
+  const vacant = named.filter((path) => !leads(path));
   for (const node of nodes) {
-    if (isFrontKey(node.key) || isUnprinted(node.key) || used.some((path) => answers(path, node))) continue;
+    if (isFrontKey(node.key) || isUnprinted(node.key) || isUsed(node)) continue;
     // Of a year just begun the words that name it are comments still; that it waits is told anyway.
     if (node.type === "figure" && node.pending) continue;
     report({
@@ -35,11 +36,33 @@ export function checkUsage(year: Year, named: readonly string[], report: Report)
 const isFrontKey = (key: string): boolean => key === "年度" || key.startsWith("单位.");
 const isUnprinted = (key: string): boolean => key.split(".").includes(UNPRINTED_GROUP);
 
-/** Whether a path that someone names leads to a node: to it, to a property of it, or round a list or group that holds it. */
-function answers(path: string, node: DataNode): boolean {
-  if (path === node.key || path.startsWith(`${node.key}.`)) return true;
-  return path.endsWith(".*") && node.key.startsWith(path.slice(0, -1));
+/**
+ * Whether any of the paths leads to a node: to it, to a property of it, or round a list or group that holds it. All
+ * that lead somewhere are kept by name, for a report asks it of every key.
+ */
+function ledToBy(paths: readonly string[]): (node: DataNode) => boolean {
+  const there = new Set(paths.flatMap((path) => [path, ...above(path)]));
+  const round = new Set(paths.filter(isRound).map((path) => path.slice(0, -ROUND.length)));
+  return ({ key }) => there.has(key) || above(key).some((group) => round.has(group));
 }
+
+/** The same the other way: whether a path leads to any of the nodes. */
+function leadingTo(nodes: readonly DataNode[]): (path: string) => boolean {
+  const keys = new Set(nodes.map(({ key }) => key));
+  const groups = new Set(nodes.flatMap(({ key }) => above(key)));
+  return (path) =>
+    keys.has(path) ||
+    above(path).some((key) => keys.has(key)) ||
+    (isRound(path) && groups.has(path.slice(0, -ROUND.length)));
+}
+
+/** Ends a path that goes round what lies below. */
+const ROUND = ".*";
+const isRound = (path: string): boolean => path.endsWith(ROUND);
+
+/** What stands before each dot of a path: a.b and a of a.b.c. */
+const above = (path: string): readonly string[] =>
+  [...path.matchAll(/\./gu)].map(({ index }) => path.slice(0, index));
 
 /** Checks every reference in prose; gives the keys that they name. */
 function checkProse(year: Year, report: Report): readonly string[] {
