@@ -78,7 +78,7 @@ export async function composeNarrated(
   draft = false,
 ): Promise<Composed | undefined> {
   const drawn = await drawNarrated(narrated, fonts, report, progress, draft);
-  return composeDrawn(drawn, fonts, report, failed, progress);
+  return composeDrawn(narrated, drawn, fonts, report, failed, progress);
 }
 
 /** A told report with its charts. */
@@ -96,7 +96,9 @@ async function drawNarrated(
   return { ...told, drawn: await drawPlaced(told, fonts, report) };
 }
 
+/** The ledger is of the report itself: `told` may be a draft, which ends with a list of its own. */
 function composeDrawn(
+  narrated: Narrated,
   told: Drawn,
   fonts: FontBook,
   report: Report,
@@ -107,7 +109,7 @@ function composeDrawn(
   const { tree, drawn } = told;
   const pages = compose(tree, graphicsOf(drawn), fonts, report);
   if (failed()) return undefined;
-  return { ...told, pages, ledger: ledgerOf(told, pages) };
+  return { ...told, pages, ledger: ledgerOf(narrated, pages) };
 }
 
 /**
@@ -133,7 +135,7 @@ export async function buildReport(
   // Drawn on other threads while this one composes the pages.
   const drawing = picturesOf(graphics, fonts);
   drawing.catch(() => {});
-  const composed = composeDrawn(told, fonts, tell, failed, progress);
+  const composed = composeDrawn(narrated, told, fonts, tell, failed, progress);
   if (!composed) return undefined;
   const { tree, year, pages, ledger } = composed;
   progress("生成 Word 和 PDF");
