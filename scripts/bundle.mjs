@@ -1,7 +1,7 @@
 // Bundles the command line with its packages: dist/report.js starts dist/program-<hash>.cjs, with what V8 compiled of it
 // beside it (docs/performance.md).
 import { execFileSync } from "node:child_process";
-import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
@@ -78,7 +78,8 @@ async function warmUp() {
   }
 }
 
-const old = (await readdir(DIST).catch(() => [])).filter((name) => /^(program|report|warm)[-.]/.test(name));
+await mkdir(DIST, { recursive: true });
+const old = (await readdir(DIST)).filter((name) => /^(program|report|warm)[-.]/.test(name));
 await Promise.all(old.map((name) => rm(join(DIST, name))));
 await bundleLauncher(await bundleProgram());
 await warmUp();
