@@ -39,7 +39,6 @@ async function bundleProgram() {
     banner: { js: 'const MODULE_URL=require("node:url").pathToFileURL(__filename).href;' },
     define: {
       "import.meta.url": "MODULE_URL",
-      BUNDLED_LAUNCHER: JSON.stringify("./report.js"),
       BUNDLED_VERSIONS: JSON.stringify(JSON.stringify(await bundledVersions())),
     },
     // What stays outside has a form for require(); the others are run when they are first asked for.

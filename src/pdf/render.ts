@@ -63,11 +63,8 @@ export async function renderPdf(
   return finished(document);
 }
 
-/** On first use: most commands make no PDF, and a build makes it in another thread. */
-export const loadPdfmake = async () => (await import("pdfmake")).default;
-
-/** Makes a PDF, here or in another thread. */
-export type RenderPdf = typeof renderPdf;
+/** On first use: most commands make no PDF. */
+const loadPdfmake = async () => (await import("pdfmake")).default;
 
 /** The file that pdfmake has drawn but not closed yet. */
 interface PdfkitDocument extends NodeJS.ReadableStream {

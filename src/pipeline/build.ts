@@ -18,7 +18,7 @@ import { type FigureFinding, proofNotes } from "../ledger/notes.ts";
 import type { Ledger } from "../ledger/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { renderMarkdown } from "../markdown/render.ts";
-import { type RenderPdf, renderPdf } from "../pdf/render.ts";
+import { renderPdf } from "../pdf/render.ts";
 import type { ReportTree } from "../report/types.ts";
 import { renderWord } from "../word/document.ts";
 import { DRAFT_HEADER } from "../word/draft.ts";
@@ -41,8 +41,6 @@ export interface BuildOptions {
   readonly edition?: Edition;
   /** Figures may wait to be filled; everything written says that it is a draft. */
   readonly draft?: boolean;
-  /** How the PDF is made, where it is not made in this thread. */
-  readonly pdf?: RenderPdf;
 }
 
 /** Called as a stage begins, with its Chinese name. */
@@ -122,7 +120,7 @@ export async function buildReport(
   report: Report,
   failed: () => boolean,
   progress: Progress,
-  { edition = "official", draft = false, pdf: pdfOf = renderPdf }: BuildOptions = {},
+  { edition = "official", draft = false }: BuildOptions = {},
 ): Promise<Built | undefined> {
   progress("读取数据，成文");
   const tell = draft ? draftReport(report) : report;
@@ -151,7 +149,7 @@ export async function buildReport(
   const inWord = async (notes?: ReviewNotes): Promise<Uint8Array> =>
     renderWord(tree, await drawing, { ...setting, ...(notes && { review: notes }) });
   const [pdf, word, review] = await Promise.all([
-    pdfOf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
+    renderPdf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
     inWord(),
     edition === "review" ? inWord(proofNotes(ledger, judged.map(findingOf))) : undefined,
   ]);

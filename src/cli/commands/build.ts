@@ -28,7 +28,6 @@ import { clearLeftovers, leftoversIn } from "../leftovers.ts";
 import { reportDifferences } from "../locked.ts";
 import { chooseYear, findProject } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
-import { type PdfThread, startPdfThread } from "../thread/pdf.ts";
 
 /** Locked: everything must be as the manifest records it, and nothing is written. */
 interface Wanted extends BuildOptions {
@@ -97,23 +96,6 @@ async function buildYear(
   terminal: Terminal,
   wanted: Wanted,
 ): Promise<Pick<Outcome, "built" | "files" | "sources">> {
-  const thread = startPdfThread();
-  try {
-    return await buildWith(thread, folders, year, report, failed, terminal, wanted);
-  } finally {
-    await thread.end();
-  }
-}
-
-async function buildWith(
-  thread: PdfThread,
-  folders: ProjectFolders,
-  year: number,
-  report: Report,
-  failed: () => boolean,
-  terminal: Terminal,
-  wanted: Wanted,
-): Promise<Pick<Outcome, "built" | "files" | "sources">> {
   terminal.progress(`读取 ${year} 年的数据和模板`);
   const [{ project, sources }, fonts, versions] = await Promise.all([
     loadProject(folders, year, report),
@@ -124,10 +106,7 @@ async function buildWith(
   // Without fonts the data can still be checked: all faults in one run.
   const built =
     project && fonts.book
-      ? await buildReport(project, fonts.book, report, failed, terminal.progress, {
-          ...wanted,
-          pdf: thread.render,
-        })
+      ? await buildReport(project, fonts.book, report, failed, terminal.progress, wanted)
       : project && void tellAndCheck(project, report);
   const inputs = project && inputsOf(year, versions, project, fonts.read);
   const output = join(folders.output, String(year));
