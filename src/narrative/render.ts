@@ -13,9 +13,10 @@ import { yearView } from "./views.ts";
 
 /** The templates of a report, parsed and checked once; rendering does not change them. */
 export interface PreparedTemplates {
-  readonly outline: hbs.AST.Program | undefined;
-  readonly outlineSource: Source;
-  readonly chapters: ReadonlyMap<string, hbs.AST.Program>;
+  /** Renders the outline with the helpers that it is given; compiled when it is first called. */
+  readonly run: Handlebars.TemplateDelegate | undefined;
+  /** Names of the chapters that could be parsed. */
+  readonly chapters: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly references: readonly TemplateReference[];
 }
@@ -39,7 +40,24 @@ export function prepareTemplates(
     if (program) chapters.set(name, program);
   }
   const sources = new Map([outlineSource, ...chapterSources.values()].map((source) => [source.file, source]));
-  return { outline, outlineSource, chapters, sources, references };
+  return { run: outline && compiled(outline, chapters), chapters: [...chapters.keys()], sources, references };
+}
+
+function compiled(
+  outline: hbs.AST.Program,
+  chapters: ReadonlyMap<string, hbs.AST.Program>,
+): Handlebars.TemplateDelegate {
+  const environment = Handlebars.create();
+  for (const name of ["lookup", "log", "helperMissing", "blockHelperMissing"])
+    environment.unregisterHelper(name);
+  // What prepareTemplate reported as unknown still runs, so that the rest is checked in the same run.
+  environment.registerHelper("helperMissing", () => "");
+  environment.registerHelper("blockHelperMissing", () => "");
+  environment.registerPartial(EMPTY_PARTIAL, "");
+  for (const [name, program] of chapters) {
+    environment.registerPartial(chapterPartial(name), environment.compile(program, COMPILE));
+  }
+  return environment.compile(outline, COMPILE);
 }
 
 /** What a rendering needs besides templates and data. */
@@ -54,13 +72,13 @@ export function renderHtml(
   year: Year,
   settings: RenderSettings,
 ): string | undefined {
-  if (!templates.outline) return undefined;
+  if (!templates.run) return undefined;
   const { report, charts } = settings;
   const reported = new Set<string>();
   const context: HelperContext = {
     charts,
     templates: templates.sources,
-    chapters: [...templates.chapters.keys()],
+    chapters: templates.chapters,
     chartPlacement: year.front.chartPlacement,
     known: knownPaths(year.root),
     // A sentence in a loop may lack the same thing at each turn: said once is enough.
@@ -70,19 +88,8 @@ export function renderHtml(
       reported.add(key);
     },
   };
-  const environment = Handlebars.create();
-  for (const name of ["lookup", "log", "helperMissing", "blockHelperMissing"])
-    environment.unregisterHelper(name);
-  environment.registerHelper(makeHelpers(context) as Handlebars.HelperDeclareSpec);
-  // What prepareTemplate reported as unknown still runs, so that the rest is checked in the same run.
-  environment.registerHelper("helperMissing", () => "");
-  environment.registerHelper("blockHelperMissing", () => "");
-  environment.registerPartial(EMPTY_PARTIAL, "");
-  for (const [name, program] of templates.chapters) {
-    environment.registerPartial(chapterPartial(name), environment.compile(program, COMPILE));
-  }
   try {
-    return environment.compile(templates.outline, COMPILE)(yearView(year));
+    return templates.run(yearView(year), { helpers: makeHelpers(context) as Handlebars.HelperDeclareSpec });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     report({
