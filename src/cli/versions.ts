@@ -13,9 +13,9 @@ import { chooseYear, findProject, isFolder } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What users call the files as they lie there, saved or not committed. */
-export const WORK_TREE = "工作区";
+const WORK_TREE = "工作区";
 /** What a comparison starts from where nobody says. */
-export const LAST_COMMIT = "HEAD";
+const LAST_COMMIT = "HEAD";
 
 /** A version, or the findings that stand in its way; excerpts come from its own files. */
 export interface LoadedVersion {

@@ -1,3 +1,4 @@
+import { occurrenceIn } from "../ledger/occurrences.ts";
 import type { Occurrence } from "../ledger/types.ts";
 import { comparePieces, type PieceChange, type UnitRegion } from "./pieces.ts";
 import type { FigureToken } from "./regions.ts";
@@ -81,27 +82,11 @@ function looseOf(
 }
 
 /** The sentence of the side that prints nothing of the figure. */
-function unprinted(
+const unprinted = (
   { occurrence: { part } }: FigureToken,
-  { sentence, place }: Piece,
+  { sentence, place: { page, line } }: Piece,
   at: number,
-): Occurrence {
-  const { kind, section, paragraph, sentence: number, text, object } = sentence;
-  const { page, line } = place;
-  return {
-    part,
-    printed: "",
-    kind,
-    section,
-    paragraph,
-    sentence: number,
-    text,
-    at,
-    ...(object !== undefined && { object }),
-    page,
-    line,
-  };
-}
+): Occurrence => occurrenceIn(sentence, { part, printed: "", at }, { page, line });
 
 /** Words that only join what stands beside them. */
 const JOINER = /^[、，和与及]$/u;

@@ -8,27 +8,34 @@ export interface KeyedOccurrence {
   readonly occurrence: Occurrence;
 }
 
+/** A place in a sentence, with what stands there of which part of a figure, and where it is printed. */
+export const occurrenceIn = (
+  { kind, section, paragraph, sentence, text, object }: Sentence,
+  { part, printed, at }: Pick<Occurrence, "part" | "printed" | "at">,
+  place: Pick<Occurrence, "page" | "line" | "until">,
+): Occurrence => ({
+  part,
+  printed,
+  kind,
+  section,
+  paragraph,
+  sentence,
+  text,
+  at,
+  ...(object !== undefined && { object }),
+  ...place,
+});
+
 /** All that a sentence prints of the data, in its order, with its place in print. */
 export function occurrencesIn(sentence: Sentence, locate: Locate): readonly KeyedOccurrence[] {
-  const { kind, section, paragraph, sentence: number, text, object } = sentence;
   const found: KeyedOccurrence[] = [];
   let at = 0;
   for (const inline of sentence.inlines) {
     const key = "key" in inline ? inline.key : undefined;
     if (key !== undefined && inline.text !== "") {
-      const occurrence: Occurrence = {
-        part: inline.type === "figure" ? inline.part : "",
-        printed: inline.text,
-        kind,
-        section,
-        paragraph,
-        sentence: number,
-        text,
-        at,
-        ...(object !== undefined && { object }),
-        ...stretch(locate(sentence, at), locate(sentence, at + inline.text.length - 1)),
-      };
-      found.push({ key, occurrence });
+      const part = inline.type === "figure" ? inline.part : "";
+      const place = stretch(locate(sentence, at), locate(sentence, at + inline.text.length - 1));
+      found.push({ key, occurrence: occurrenceIn(sentence, { part, printed: inline.text, at }, place) });
     }
     at += inline.text.length;
   }
