@@ -23,8 +23,9 @@ import type { ReportTree } from "../report/types.ts";
 import { renderWord } from "../word/document.ts";
 import { DRAFT_HEADER } from "../word/draft.ts";
 import type { ReviewNotes } from "../word/review/types.ts";
-import { fileNameFrom, type PlannedFile, textFile } from "../write/files.ts";
+import { type PlannedFile, textFile } from "../write/files.ts";
 import { checkReport } from "./check.ts";
+import { outputName, REVIEW_SUFFIX } from "./names.ts";
 import { type Narrated, narrateYear } from "./narrate.ts";
 import { graphicsOf, picturesOf } from "./pictures.ts";
 
@@ -137,9 +138,7 @@ export async function buildReport(
   if (!composed) return undefined;
   const { tree, year, pages, ledger } = composed;
   progress("生成 Word 和 PDF");
-  const title = year.front.fileName ?? tree.meta.title;
-  const suffix = draft ? DRAFT_SUFFIX : "";
-  const name = fileNameFrom(title, suffix);
+  const name = outputName(composed, { draft });
   const pending = draft ? new Set(pendingFigures(year).map(({ key }) => key)) : undefined;
   const setting = {
     profile: PROFILES[year.front.profile],
@@ -157,7 +156,13 @@ export async function buildReport(
   const files: readonly PlannedFile[] = [
     { path: `${name}.docx`, bytes: word },
     ...(review
-      ? [{ path: `${fileNameFrom(title, suffix + REVIEW_SUFFIX)}.docx`, bytes: review, aside: true as const }]
+      ? [
+          {
+            path: `${outputName(composed, { draft, suffix: REVIEW_SUFFIX })}.docx`,
+            bytes: review,
+            aside: true as const,
+          },
+        ]
       : []),
     { path: `${name}.pdf`, bytes: pdf },
     textFile(`${name}.md`, renderMarkdown(tree)),
@@ -178,11 +183,6 @@ export const CHART_FOLDER = "charts";
 
 /** The ledger's name in the output. */
 export const LEDGER_FILE = "ledger.json";
-
-/** Ends the name of the proofreading edition. */
-export const REVIEW_SUFFIX = "（核稿版）";
-/** Ends the names of a draft's files. */
-export const DRAFT_SUFFIX = "（草稿）";
 
 const findingOf = ({ finding: { keys, message }, answer }: Judged): FigureFinding => ({
   keys,

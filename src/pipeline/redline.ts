@@ -11,16 +11,12 @@ import { renderWord } from "../word/document.ts";
 import { renderRedline } from "../word/redline/document.ts";
 import type { Reviser } from "../word/redline/revise.ts";
 import type { WordCharts } from "../word/types.ts";
-import { fileNameFrom, type PlannedFile } from "../write/files.ts";
-import { DRAFT_SUFFIX, PROFILES } from "./build.ts";
+import type { PlannedFile } from "../write/files.ts";
+import { PROFILES } from "./build.ts";
+import { isDraft, NOTE_SUFFIX, outputName, REDLINE_SUFFIX } from "./names.ts";
 import { composeNote } from "./note.ts";
 import { type Graphic, graphicsOf, picturesOf } from "./pictures.ts";
 import type { Version } from "./version.ts";
-
-/** Ends the name of the redline. */
-export const REDLINE_SUFFIX = "（修订稿）";
-/** Ends the names of the note's files. */
-export const NOTE_SUFFIX = "变更说明";
 
 /** Two versions of a year's report, and whom the changes are put down to. */
 export interface Compared {
@@ -49,7 +45,8 @@ export async function redlineFiles(
   report: Report,
   failed: () => boolean,
 ): Promise<readonly PlannedFile[] | undefined> {
-  const { tree, year, pages } = compared.to.composed;
+  const { composed } = compared.to;
+  const { tree, year, pages } = composed;
   const subject = { meta: tree.meta, date: compared.reviser.date, pages: pages.pages.length };
   const note = composeNote(diff, subject, fonts, report);
   if (failed()) return undefined;
@@ -59,9 +56,8 @@ export async function redlineFiles(
     renderWord(note.tree, new Map(), setting),
     renderPdf(note.pages, note.tree.meta, new Map(), fonts),
   ]);
-  const title = year.front.fileName ?? tree.meta.title;
-  const draft = pendingFigures(year).length > 0 ? DRAFT_SUFFIX : "";
-  const name = (suffix: string): string => fileNameFrom(title, draft + suffix);
+  const draft = isDraft(composed);
+  const name = (suffix: string): string => outputName(composed, { draft, suffix });
   return [
     { path: `${name(REDLINE_SUFFIX)}.docx`, bytes: redline },
     { path: `${name(NOTE_SUFFIX)}.docx`, bytes: noteWord },

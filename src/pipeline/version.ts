@@ -1,11 +1,11 @@
 import type { Judged } from "../checks/types.ts";
 import type { Report } from "../diagnostics/types.ts";
-import { pendingFigures } from "../draft/list.ts";
 import { draftReport } from "../draft/report.ts";
 import type { FontBook } from "../fonts/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { type Composed, composeNarrated, type Progress } from "./build.ts";
 import { checkReport } from "./check.ts";
+import { isDraft } from "./names.ts";
 import { narrateYear } from "./narrate.ts";
 
 /** One state of a report: what it says, where it is printed, and what the checks say of it. */
@@ -35,8 +35,7 @@ export async function composeVersion(
   const narrated = narrateYear(project, tell);
   if (!narrated || failed()) return undefined;
   const judged = checkReport(narrated, project, () => {});
-  const waiting = pendingFigures(narrated.year).length > 0;
-  const composed = await composeNarrated(narrated, fonts, tell, failed, progress, waiting);
+  const composed = await composeNarrated(narrated, fonts, tell, failed, progress, isDraft(narrated));
   return composed && { label, composed, judged, templates: templatesOf(project) };
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Built, REVIEW_SUFFIX } from "../../src/pipeline/build.ts";
+import type { Built } from "../../src/pipeline/build.ts";
+import { REVIEW_SUFFIX } from "../../src/pipeline/names.ts";
 import { buildYear } from "../support/build.ts";
 import { fixtureFolders, makeProject } from "../support/project.ts";
 import { all, attribute, body, type Opened, one, open, paragraphs, textOf } from "./support.ts";

@@ -1,23 +1,19 @@
 import { join } from "node:path";
 import { sortDiagnostics } from "../../diagnostics/render.ts";
 import { diffVersions } from "../../diff/diff.ts";
-import { pendingFigures } from "../../draft/list.ts";
 import { loadBrowserCode } from "../../load/browser.ts";
 import { projectPath } from "../../load/files.ts";
 import { readFaces } from "../../load/fonts.ts";
-import { DRAFT_SUFFIX } from "../../pipeline/build.ts";
+import { isDraft, outputName, PAGE_SUFFIX } from "../../pipeline/names.ts";
 import type { Version } from "../../pipeline/version.ts";
 import { type Compared, renderReview } from "../../review/page/render.ts";
 import { applyPlan } from "../../write/apply.ts";
-import { fileNameFrom, textFile } from "../../write/files.ts";
+import { textFile } from "../../write/files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
 import type { Terminal } from "../terminal.ts";
 import { type LoadedPair, loadVersions, loadWorkTree, printUntold } from "../versions.ts";
-
-/** Ends the name of the page. */
-const SUFFIX = "（审阅）";
 
 /** `report review [year]`: the report as one HTML file in which every figure tells where it comes from. */
 export const review: Command = {
@@ -62,10 +58,8 @@ async function writePage(
 
 const compare = (from: Version, to: Version): Compared => ({ from, diff: diffVersions(from, to) });
 
-function nameOf({ composed: { year, tree } }: Version): string {
-  const draft = pendingFigures(year).length > 0 ? DRAFT_SUFFIX : "";
-  return `${fileNameFrom(year.front.fileName ?? tree.meta.title, draft + SUFFIX)}.html`;
-}
+const nameOf = ({ composed }: Version): string =>
+  `${outputName(composed, { draft: isDraft(composed), suffix: PAGE_SUFFIX })}.html`;
 
 function tell({ found, from, to }: LoadedPair, file: string | undefined, terminal: Terminal): void {
   printFindings(found, new Map(), terminal);
