@@ -130,6 +130,27 @@ describe("the review page in Chromium", () => {
     expect(seen).toEqual([total, sentence, `p${placeOf(CHANGED)}`, sentence, total, sentence]);
   });
 
+  inBrowser("leaves a reader who goes on before the type is loaded where that leads", async () => {
+    const slow = await browser?.newPage({ viewport: { width: 1440, height: 900 } });
+    if (!slow) throw new Error("no browser");
+    await slow.addInitScript(() => {
+      const loaded = new Promise<void>((resolve) => Object.assign(globalThis, { typeLoads: resolve }));
+      Object.defineProperty(document.fonts, "ready", { value: loaded });
+    });
+    await slow.goto(address);
+    await slow.keyboard.press("c");
+    await slow.keyboard.press("c");
+    await slow.evaluate(async () => {
+      (globalThis as unknown as { typeLoads: () => void }).typeLoads();
+      for (let frame = 0; frame < 4; frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    await slow.keyboard.press("c");
+    const at = await slow.evaluate(() => document.activeElement?.id);
+    await slow.close();
+    expect(at).toBe(`p${placeOf(CHANGED)}`);
+  });
+
   inBrowser("narrows the list by unit in charge, and steps through what is left", async () => {
     await open();
     await page.selectOption("select[aria-label=责任单位]", "区城管委");

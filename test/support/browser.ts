@@ -22,6 +22,8 @@ const ARGUMENTS = [
 /** What the tests use of Playwright's page; the driver stands apart, so its own types are not at hand. */
 export interface BrowserPage {
   readonly goto: (url: string) => Promise<unknown>;
+  /** Runs in each document that the page opens from now on, before the document's own scripts. */
+  readonly addInitScript: (run: () => void) => Promise<void>;
   readonly evaluate: <T, A = undefined>(
     run: ((argument: A) => T | Promise<T>) | string,
     argument?: A,

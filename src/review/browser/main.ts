@@ -109,8 +109,11 @@ function start(model: PageModel): void {
     if (figure >= 0) show(figureOf(model, figure), true);
   };
   addEventListener("hashchange", fromAddress);
-  // Only when type and zoom have settled is there a place to go to.
-  void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(fromAddress)));
+  // Only when type and zoom have settled is there a place to go to; whoever went somewhere before stays there.
+  const atFirst = (): void => {
+    if (here === undefined) fromAddress();
+  };
+  void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(atFirst)));
 }
 
 /** An entry of its own in the history would be a step of the way back for every figure. */
