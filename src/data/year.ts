@@ -1,5 +1,6 @@
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
+import { forgetful, type Remember } from "../memory/types.ts";
 import { checkUnits } from "./figure/consistency.ts";
 import type { Figure } from "./figure/types.ts";
 import { makeUnits } from "./figure/units.ts";
@@ -22,19 +23,28 @@ export interface DataSources {
 }
 
 /** YAML texts → a Year. Every fault of every file is reported; undefined when the front matter cannot be used. */
-export function readYear(files: DataSources, report: Report): Year | undefined {
+export function readYear(
+  files: DataSources,
+  report: Report,
+  remember: Remember = forgetful,
+): Year | undefined {
   const frontMap = readYaml(files.front, report);
   const read = frontMap && readFront(frontMap, files.front, report);
   const units = makeUnits(read?.units);
   const rules = read?.front.owners ?? [];
-  const context = { units, report, ownerOf: (key: string) => ownerOf(rules, key) };
+  const context = { units, ownerOf: (key: string) => ownerOf(rules, key) };
   const entries = new Map<string, DataNode>(read ? frontEntries(read.front) : []);
   let whole = true;
   for (const source of files.chapters) {
     // All of a chapter may still be comments while a year is begun.
     if (isCommentOnly(source)) continue;
-    const map = readYaml(source, report);
-    if (map) addChapter(entries, groupFrom("", map, { ...context, source }), report);
+    // Units and responsible units are the front matter's.
+    const input = [source.file, source.text, files.front.file, files.front.text];
+    const chapter = remember("chapter", input, report, (tell) => {
+      const map = readYaml(source, tell);
+      return map && groupFrom("", map, { ...context, report: tell, source });
+    });
+    if (chapter) addChapter(entries, chapter, report);
     else whole = false;
   }
   const historyMap = files.history && readYaml(files.history, report);

@@ -12,7 +12,7 @@ export const inputsOf = (
   year: number,
   versions: Inputs["versions"],
   project: ProjectSources,
-  fonts: ReadonlyMap<string, Uint8Array | string>,
+  fonts: Hashes,
 ): Inputs => ({
   year,
   versions,
@@ -21,7 +21,7 @@ export const inputsOf = (
       [...(one?.sources.values() ?? [])].map(({ file, text }) => [file, text] as const),
     ),
   ),
-  fonts: hashesOf(fonts),
+  fonts,
 });
 
 /** The official files of a build; what is made besides, for proofreading, is none of them. */

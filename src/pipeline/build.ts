@@ -18,6 +18,7 @@ import { type FigureFinding, proofNotes } from "../ledger/notes.ts";
 import type { Ledger } from "../ledger/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { renderMarkdown } from "../markdown/render.ts";
+import { forgetful, type Remember } from "../memory/types.ts";
 import { renderPdf } from "../pdf/render.ts";
 import type { ReportTree } from "../report/types.ts";
 import { renderWord } from "../word/document.ts";
@@ -32,6 +33,8 @@ import { graphicsOf, picturesOf } from "./pictures.ts";
 /** A built report: everything in memory, nothing on disk. */
 export interface Built extends Composed {
   readonly files: readonly PlannedFile[];
+  /** Every finding of the checks, answered ones included. */
+  readonly judged: readonly Judged[];
 }
 
 /** 正式版, or with the 核稿版 besides. */
@@ -42,6 +45,8 @@ export interface BuildOptions {
   readonly edition?: Edition;
   /** Figures may wait to be filled; everything written says that it is a draft. */
   readonly draft?: boolean;
+  /** What earlier builds with the same fonts made of the same input is not made again. */
+  readonly remember?: Remember;
 }
 
 /** Called as a stage begins, with its Chinese name. */
@@ -74,10 +79,10 @@ export async function composeNarrated(
   report: Report,
   failed: () => boolean,
   progress: Progress,
-  draft = false,
+  { draft = false, remember = forgetful }: Pick<BuildOptions, "draft" | "remember"> = {},
 ): Promise<Composed | undefined> {
-  const drawn = await drawNarrated(narrated, fonts, report, progress, draft);
-  return composeDrawn(narrated, drawn, fonts, report, failed, progress);
+  const drawn = await drawNarrated(narrated, fonts, report, progress, draft, remember);
+  return composeDrawn(narrated, drawn, fonts, report, failed, progress, remember);
 }
 
 /** A told report with its charts. */
@@ -89,10 +94,11 @@ async function drawNarrated(
   report: Report,
   progress: Progress,
   draft: boolean,
+  remember: Remember,
 ): Promise<Drawn> {
   progress("绘图");
   const told = { ...narrated, tree: draft ? draftTree(narrated) : narrated.tree };
-  return { ...told, drawn: await drawPlaced(told, fonts, report) };
+  return { ...told, drawn: await drawPlaced(told, fonts, report, remember) };
 }
 
 /** The ledger is of the report itself: `told` may be a draft, which ends with a list of its own. */
@@ -103,10 +109,12 @@ function composeDrawn(
   report: Report,
   failed: () => boolean,
   progress: Progress,
+  remember: Remember,
 ): Composed | undefined {
   progress("排版");
   const { tree, drawn } = told;
-  const pages = compose(tree, graphicsOf(drawn), fonts, report);
+  const graphics = graphicsOf(drawn);
+  const pages = remember("pages", [tree, graphics], report, (tell) => compose(tree, graphics, fonts, tell));
   if (failed()) return undefined;
   return { ...told, pages, ledger: ledgerOf(narrated, pages) };
 }
@@ -121,20 +129,20 @@ export async function buildReport(
   report: Report,
   failed: () => boolean,
   progress: Progress,
-  { edition = "official", draft = false }: BuildOptions = {},
+  { edition = "official", draft = false, remember = forgetful }: BuildOptions = {},
 ): Promise<Built | undefined> {
   progress("读取数据，成文");
   const tell = draft ? draftReport(report) : report;
-  const narrated = narrateYear(project, tell);
+  const narrated = narrateYear(project, tell, remember);
   progress("核对");
   const judged = narrated ? checkReport(narrated, project, tell) : [];
   if (!narrated || failed()) return undefined;
-  const told = await drawNarrated(narrated, fonts, tell, progress, draft);
+  const told = await drawNarrated(narrated, fonts, tell, progress, draft, remember);
   const graphics = graphicsOf(told.drawn);
   // Drawn on other threads while this one composes the pages.
-  const drawing = picturesOf(graphics, fonts);
+  const drawing = picturesOf(graphics, fonts, remember);
   drawing.catch(() => {});
-  const composed = composeDrawn(narrated, told, fonts, tell, failed, progress);
+  const composed = composeDrawn(narrated, told, fonts, tell, failed, progress, remember);
   if (!composed) return undefined;
   const { tree, year, pages, ledger } = composed;
   progress("生成 Word 和 PDF");
@@ -147,9 +155,12 @@ export async function buildReport(
   };
   const inWord = async (notes?: ReviewNotes): Promise<Uint8Array> =>
     renderWord(tree, await drawing, { ...setting, ...(notes && { review: notes }) });
+  const silent = (): void => {};
   const [pdf, word, review] = await Promise.all([
-    renderPdf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
-    inWord(),
+    remember("pdf", [pages, tree.meta, graphics, pending], silent, () =>
+      renderPdf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
+    ),
+    remember("word", [tree, graphics, setting], silent, () => inWord()),
     edition === "review" ? inWord(proofNotes(ledger, judged.map(findingOf))) : undefined,
   ]);
   if (failed()) return undefined;
@@ -169,7 +180,7 @@ export async function buildReport(
     textFile(LEDGER_FILE, ledgerJson(ledger)),
     ...[...graphics].map(([key, { svg }]) => textFile(`${CHART_FOLDER}/${key}.svg`, svg)),
   ];
-  return { ...composed, files };
+  return { ...composed, files, judged };
 }
 
 /** Margins of the Word page by the name that report.yaml gives them. The printed type of the PDF is the same in both. */
@@ -210,12 +221,17 @@ async function drawPlaced(
   { tree, charts }: Narrated,
   fonts: FontBook,
   report: Report,
+  remember: Remember,
 ): Promise<ReadonlyMap<string, DrawnChart>> {
   const drawn = new Map<string, DrawnChart>();
   const blocks = [...tree.body, ...tree.attachments.flatMap(({ children }) => children)];
   for (const block of blocks) {
     const prepared = block.type === "chart" ? charts.get(block.chart) : undefined;
-    const chart = prepared && (await drawChart(prepared.spec, prepared.rows, chartFont(fonts), report));
+    const chart =
+      prepared &&
+      (await remember("chart", prepared, report, (tell) =>
+        drawChart(prepared.spec, prepared.rows, chartFont(fonts), tell),
+      ));
     if (chart) drawn.set(chart.name, chart);
   }
   return drawn;

@@ -6,8 +6,10 @@ import type { ChartSpec, Row } from "../charts/types.ts";
 import { completeChanges } from "../data/complete.ts";
 import type { Year } from "../data/types.ts";
 import { readYear } from "../data/year.ts";
+import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { ProjectSources } from "../load/project.ts";
+import { forgetful, type Remember } from "../memory/types.ts";
 import { narrate } from "../narrative/narrate.ts";
 import { prepareTemplates } from "../narrative/render.ts";
 import { checkUsage } from "../narrative/usage.ts";
@@ -28,17 +30,24 @@ export interface PreparedChart {
 }
 
 /** data + templates → tree. Every fault of data, templates and charts is reported in one run. */
-export function narrateYear(project: ProjectSources, report: Report): Narrated | undefined {
-  const read = readYear(project.data, report);
-  const earlier = read && project.earlier && narrateYear(project.earlier, () => {});
+export function narrateYear(
+  project: ProjectSources,
+  report: Report,
+  remember: Remember = forgetful,
+): Narrated | undefined {
+  const read = readYear(project.data, report, remember);
+  const earlier = read && project.earlier && narrateEarlier(project.earlier, remember);
   const year = read && completeChanges(read, earlier?.year, report);
   const { outline, chapters, charts: chartSources } = project.templates;
-  const templates = prepareTemplates(outline, chapters, report);
+  const templates = remember("templates", [outline, ...chapters.values()].map(textOf), report, (tell) =>
+    prepareTemplates(outline, chapters, tell),
+  );
   const wanted = new Set(
     templates.references.filter(({ usage }) => usage === "chart").map(({ path }) => path),
   );
   const specs = [...chartSources.values()].flatMap(
-    (source) => parseChart(source.file, source.text, report) ?? [],
+    ({ file, text }) =>
+      remember("chart file", [file, text], report, (tell) => parseChart(file, text, tell)) ?? [],
   );
   if (!year) return undefined;
   const chartPaths = specs.flatMap(chartKeys).map(({ path }) => path);
@@ -53,3 +62,14 @@ export function narrateYear(project: ProjectSources, report: Report): Narrated |
   const tree = narrate(year, templates, words, report);
   return tree && { year, tree, charts, ...(earlier && { earlier }) };
 }
+
+/** A source's content; its lines follow from it. */
+const textOf = ({ file, text }: Source): readonly string[] => [file, text];
+
+const narrateEarlier = (earlier: ProjectSources, remember: Remember): Narrated | undefined =>
+  remember(
+    "earlier year",
+    [earlier.data.year, ...[...earlier.sources.values()].map(textOf)],
+    () => {},
+    (tell) => narrateYear(earlier, tell, remember),
+  );

@@ -3,6 +3,7 @@ import { PRINT_WIDTH_PX } from "../charts/png.ts";
 import type { DrawnChart } from "../charts/types.ts";
 import type { FontBook } from "../fonts/types.ts";
 import { mmToPt, TEXT_BLOCK } from "../layout/standard/page.ts";
+import { forgetful, type Remember } from "../memory/types.ts";
 import type { WordCharts } from "../word/types.ts";
 
 /** A drawn chart at the size it is printed in. */
@@ -27,12 +28,14 @@ export const graphicsOf = (drawn: ReadonlyMap<string, DrawnChart>): ReadonlyMap<
 export const picturesOf = async (
   graphics: ReadonlyMap<string, Graphic>,
   fonts: FontBook,
+  remember: Remember = forgetful,
 ): Promise<WordCharts> =>
   new Map(
     await Promise.all(
       [...graphics].map(async ([name, graphic]): Promise<[string, Graphic & { png: Uint8Array }]> => {
-        const png = await chartPng(graphic.svg, pngWidth(graphic.widthPt), fonts);
-        return [name, { ...graphic, png }];
+        const { svg, widthPt } = graphic;
+        const draw = (): Promise<Uint8Array> => chartPng(svg, pngWidth(widthPt), fonts);
+        return [name, { ...graphic, png: await remember("picture", [svg, widthPt], () => {}, draw) }];
       }),
     ),
   );

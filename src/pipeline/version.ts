@@ -35,9 +35,19 @@ export async function composeVersion(
   const narrated = narrateYear(project, tell);
   if (!narrated || failed()) return undefined;
   const judged = checkReport(narrated, project, () => {});
-  const composed = await composeNarrated(narrated, fonts, tell, failed, progress, isDraft(narrated));
-  return composed && { label, composed, judged, templates: templatesOf(project) };
+  const composed = await composeNarrated(narrated, fonts, tell, failed, progress, {
+    draft: isDraft(narrated),
+  });
+  return composed && versionOf(label, project, composed, judged);
 }
+
+/** A version of what has been composed and judged already. */
+export const versionOf = (
+  label: string,
+  project: ProjectSources,
+  composed: Composed,
+  judged: readonly Judged[],
+): Version => ({ label, composed, judged, templates: templatesOf(project) });
 
 const templatesOf = ({ templates: { outline, chapters } }: ProjectSources): string =>
   JSON.stringify([outline.text, [...chapters].map(([name, { text }]) => [name, text])]);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PlannedFile } from "./files.ts";
 
@@ -15,6 +15,31 @@ export async function applyPlan(
   files: readonly PlannedFile[],
   owned: readonly string[],
 ): Promise<readonly string[]> {
+  const written = await putFiles(folder, files);
+  await removeStale(folder, files, owned);
+  return written;
+}
+
+/** The same, but a file that has its bytes already is left alone: gives the paths of those that had not. */
+export async function applyChanges(
+  folder: string,
+  files: readonly PlannedFile[],
+  owned: readonly string[],
+): Promise<readonly string[]> {
+  const same = await Promise.all(
+    files.map(async ({ path, bytes }) => (await presentBytes(join(folder, path)))?.equals(bytes) === true),
+  );
+  const written = await putFiles(
+    folder,
+    files.filter((_file, at) => !same[at]),
+  );
+  await removeStale(folder, files, owned);
+  return written;
+}
+
+const presentBytes = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
+
+async function putFiles(folder: string, files: readonly PlannedFile[]): Promise<readonly string[]> {
   const targets = files.map((file) => ({ ...file, target: join(folder, file.path) }));
   for (const parent of new Set(targets.map(({ target }) => dirname(target)))) {
     await mkdir(parent, { recursive: true });
@@ -26,11 +51,18 @@ export async function applyPlan(
     await Promise.all(targets.map(({ target }) => rm(target + PARTIAL, { force: true })));
     throw error;
   }
+  return targets.map(({ target }) => target);
+}
+
+async function removeStale(
+  folder: string,
+  files: readonly PlannedFile[],
+  owned: readonly string[],
+): Promise<void> {
   const planned = new Set(files.map(({ path }) => path));
   for (const sub of owned) {
     const names = await readdir(join(folder, sub)).catch(() => []);
     const stale = names.filter((name) => !planned.has(`${sub}/${name}`));
     await Promise.all(stale.map((name) => rm(join(folder, sub, name), { force: true })));
   }
-  return targets.map(({ target }) => target);
 }

@@ -7,9 +7,8 @@ import type { Diagnostic, Report } from "../../diagnostics/types.ts";
 import { projectPath } from "../../load/files.ts";
 import { loadFonts } from "../../load/fonts.ts";
 import { programVersions } from "../../load/program.ts";
-import { loadProject, type ProjectFolders, type ProjectSources } from "../../load/project.ts";
-import { MANIFEST_FILE, manifestJson } from "../../manifest/json.ts";
-import { inputsOf, outputsOf } from "../../manifest/make.ts";
+import { loadProject, type ProjectFolders } from "../../load/project.ts";
+import { hashesOf, inputsOf, outputsOf } from "../../manifest/make.ts";
 import {
   type BuildOptions,
   type Built,
@@ -17,15 +16,13 @@ import {
   CHART_FOLDER,
   type Edition,
 } from "../../pipeline/build.ts";
-import { checkReport } from "../../pipeline/check.ts";
-import { narrateYear } from "../../pipeline/narrate.ts";
 import { applyPlan } from "../../write/apply.ts";
-import { textFile } from "../../write/files.ts";
 import type { Command, Invocation } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
 import { clearLeftovers, leftoversIn } from "../leftovers.ts";
 import { reportDifferences } from "../locked.ts";
+import { planOf, tellAndCheck } from "../planned.ts";
 import { chooseYear, findProject } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -108,7 +105,7 @@ async function buildYear(
     project && fonts.book
       ? await buildReport(project, fonts.book, report, failed, terminal.progress, wanted)
       : project && void tellAndCheck(project, report);
-  const inputs = project && inputsOf(year, versions, project, fonts.read);
+  const inputs = project && inputsOf(year, versions, project, hashesOf(fonts.read));
   const output = join(folders.output, String(year));
   if (wanted.locked && inputs) {
     terminal.progress("与 manifest.json 对照");
@@ -118,18 +115,11 @@ async function buildYear(
   if (!built || !inputs || failed()) return { files: [], sources: seen };
   if (wanted.locked) return { built, files: [], sources: seen };
   terminal.progress("写入文件");
-  const manifest = manifestJson({ ...inputs, outputs: outputsOf(built.files) });
-  // A draft is no official file: it gets no manifest, and the one of an earlier build no longer fits its folder.
-  const plan = wanted.draft ? built.files : [...built.files, textFile(MANIFEST_FILE, manifest)];
+  const plan = planOf(built, inputs, wanted.draft === true);
   const leftovers = wanted.draft ? [] : await leftoversIn(output, built.files);
   const written = await applyPlan(output, plan, [CHART_FOLDER]);
   await clearLeftovers({ path: output, name: projectPath(folders.root, output) }, leftovers, report);
   return { built, sources: seen, files: written.map((path) => projectPath(folders.root, path)) };
-}
-
-function tellAndCheck(project: ProjectSources, report: Report): void {
-  const narrated = narrateYear(project, report);
-  if (narrated) checkReport(narrated, project, report);
 }
 
 function printText(
