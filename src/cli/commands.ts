@@ -39,6 +39,12 @@ export const COMMANDS: readonly NamedCommand[] = [
     load: async () => (await import("./commands/build.ts")).build,
   },
   {
+    name: "watch",
+    usage: "watch [年份]",
+    summary: "留意数据和模板，每次保存后立即重新生成（按 Ctrl-C 结束）",
+    load: async () => (await import("./commands/watch.ts")).watch,
+  },
+  {
     name: "check",
     usage: "check [年份]",
     summary: "核对数据和文字：勾稽关系、措辞与数字、遗漏（build 之前也会核对）",

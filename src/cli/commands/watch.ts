@@ -1,0 +1,87 @@
+import { performance } from "node:perf_hooks";
+import { collecting } from "../../diagnostics/collect.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { listYears, type ProjectFolders } from "../../load/project.ts";
+import type { Command, Invocation } from "../command.ts";
+import { diskFault } from "../disk-fault.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { printFindings } from "../findings.ts";
+import { chooseYear, findProject } from "../project.ts";
+import { watchFiles } from "../watch/files.ts";
+import { makeQueue } from "../watch/queue.ts";
+import { makeSession } from "../watch/session.ts";
+import { untilStopped } from "../watch/stop.ts";
+import { printTurn, turnJson } from "../watch/tell.ts";
+
+/** An editor's save is several events within a few milliseconds. */
+const WAIT_MS = 20;
+
+/** `report watch [year]`: builds at each save until it is stopped. */
+export const watch: Command = {
+  options: {
+    draft: { type: "boolean", help: "数字未填全时生成草稿，同 build --draft" },
+  },
+  positionals: 1,
+  run: async (invocation) => {
+    const { cwd, options, positionals, terminal } = invocation;
+    const found: Diagnostic[] = [];
+    const { report } = collecting(found);
+    const folders = await findProject(cwd, options, report);
+    const year = folders && (await chooseYear(folders, positionals[0], report));
+    if (!folders || year === undefined) {
+      if (options.json === true) terminal.out(JSON.stringify({ ok: false, diagnostics: found }));
+      else printFindings(found, new Map(), terminal);
+      return EXIT.findings;
+    }
+    return watchYear(folders, year, invocation);
+  },
+};
+
+async function watchYear(
+  folders: ProjectFolders,
+  year: number,
+  { options, terminal }: Invocation,
+): Promise<ExitCode> {
+  const json = options.json === true;
+  const session = makeSession(folders, year, options.draft === true);
+  const build = async (): Promise<void> => {
+    const started = performance.now();
+    const turn = await session.rebuild();
+    if (!turn) return;
+    if (json) terminal.out(turnJson(turn, year));
+    else printTurn(turn, (performance.now() - started) / 1000, terminal);
+  };
+  // Another program may hold a file for a moment: that ends nothing.
+  const buildUnlessBusy = (): Promise<void> =>
+    build().catch((error) => {
+      const fault = passing(error);
+      if (fault === undefined) throw error;
+      terminal.err(terminal.paint.error(fault));
+    });
+
+  terminal.progress(`读取 ${year} 年的数据和模板`);
+  await build();
+  if (!(await listYears(folders)).includes(year)) return EXIT.findings;
+  const stopped = untilStopped();
+  const queue = makeQueue(buildUnlessBusy, WAIT_MS);
+  const watcher = await watchFiles(folders, (touched) => {
+    if (touched === "fonts") session.dropFonts();
+    queue.ask();
+  });
+  // For what was saved before all was being watched.
+  queue.ask();
+  terminal.progress("正在留意 data、templates 的改动，保存即生成；按 Ctrl-C 结束");
+  try {
+    await Promise.race([stopped, queue.broken]);
+  } finally {
+    await Promise.all([queue.close(), watcher.close()]);
+  }
+  terminal.clear();
+  return EXIT.ok;
+}
+
+/** A fault of the disk in words, also of a file that is just being replaced; undefined of faults of the program. */
+function passing(error: unknown): string | undefined {
+  const { code, path = "" } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" ? `文件不见了：${path}` : diskFault(error);
+}
