@@ -10,12 +10,17 @@ export interface BrowserCode {
   readonly style: string;
 }
 
-/** Bundles the browser's program. The bundler is loaded on first use; its process ends with this one. */
-export async function loadBrowserCode(): Promise<BrowserCode> {
+/** The program of the review page. The bundler is loaded on first use; its process ends with this one. */
+export const loadBrowserCode = (): Promise<BrowserCode> => bundled("main.ts", "page.css");
+
+/** What the page of `report watch` runs besides. */
+export const loadLiveCode = (): Promise<BrowserCode> => bundled("live.ts", "live.css");
+
+async function bundled(script: string, style: string): Promise<BrowserCode> {
   const folder = await browserFolder();
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    entryPoints: [join(folder, "main.ts"), join(folder, "page.css")],
+    entryPoints: [join(folder, script), join(folder, style)],
     outdir: folder,
     write: false,
     bundle: true,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { servePage } from "../../src/cli/watch/server.ts";
 import { PARTIAL } from "../../src/write/apply.ts";
 import { report } from "../cli/support.ts";
 import { applyEdit, makeProject, ROOT } from "../support/project.ts";
@@ -45,4 +46,21 @@ test("`report watch` of a year without data ends at once", async () => {
   const { code, err } = await report(root, "watch", "2040");
   expect(code).toBe(1);
   expect(err).toContain("load/no-such-year");
+});
+
+test("`report watch` takes a port for the page that it opens, and no other", async () => {
+  const { root } = await makeProject("small");
+  expect(await report(root, "watch", "--port", "8080")).toMatchObject({ code: 2, out: "" });
+  for (const port of ["0", "65536", "80x", ""])
+    expect(await report(root, "watch", "--open", "--port", port)).toMatchObject({ code: 2, out: "" });
+});
+
+test("`report watch` says so where its port is taken", async () => {
+  const { root } = await makeProject("small");
+  const other = await servePage({ html: "", build: "", fault: "" });
+  onTestFinished(() => other.close());
+  const { port } = new URL(other.address);
+  const { code, err } = await report(root, "watch", "--open", "--port", port);
+  expect(code).toBe(2);
+  expect(err).toContain(port);
 });

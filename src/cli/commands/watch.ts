@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { collecting } from "../../diagnostics/collect.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
@@ -7,7 +8,10 @@ import { diskFault } from "../disk-fault.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
 import { chooseYear, findProject } from "../project.ts";
+import type { Terminal } from "../terminal.ts";
 import { watchFiles } from "../watch/files.ts";
+import { openBrowser } from "../watch/opener.ts";
+import { openPreview, type Preview } from "../watch/preview.ts";
 import { makeQueue } from "../watch/queue.ts";
 import { makeSession } from "../watch/session.ts";
 import { untilStopped } from "../watch/stop.ts";
@@ -20,10 +24,18 @@ const WAIT_MS = 20;
 export const watch: Command = {
   options: {
     draft: { type: "boolean", help: "数字未填全时生成草稿，同 build --draft" },
+    open: { type: "boolean", help: "在浏览器里打开审阅页，每次保存后自动刷新，标出这次改动（只限本机访问）" },
+    port: { type: "string", value: "端口", help: "审阅页用这个端口（默认任取一个空闲的）" },
   },
   positionals: 1,
   run: async (invocation) => {
     const { cwd, options, positionals, terminal } = invocation;
+    const port = options.port === undefined ? undefined : Number(options.port);
+    const fault = portFault(port, options.open === true);
+    if (fault !== undefined) {
+      terminal.err(fault);
+      return EXIT.usage;
+    }
     const found: Diagnostic[] = [];
     const { report } = collecting(found);
     const folders = await findProject(cwd, options, report);
@@ -33,14 +45,35 @@ export const watch: Command = {
       else printFindings(found, new Map(), terminal);
       return EXIT.findings;
     }
-    return watchYear(folders, year, invocation);
+    const preview = options.open === true ? await startPreview(port, terminal) : undefined;
+    if (preview === "taken") return EXIT.usage;
+    try {
+      return await watchYear(folders, year, invocation, preview);
+    } finally {
+      await preview?.close();
+    }
   },
 };
+
+function portFault(port: number | undefined, open: boolean): string | undefined {
+  if (port === undefined) return undefined;
+  if (!open) return "--port 要和 --open 一起用";
+  return Number.isInteger(port) && port > 0 && port < 65536 ? undefined : "端口应是 1 到 65535 的整数";
+}
+
+/** A run's name tells its pages from those of another run: it is in no file. */
+const startPreview = (port: number | undefined, terminal: Terminal): Promise<Preview | "taken"> =>
+  openPreview(randomUUID(), port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+    terminal.err(`端口 ${port} 不能用，可能已被别的程序占用；不写 --port 就任取一个空闲的`);
+    return "taken";
+  });
 
 async function watchYear(
   folders: ProjectFolders,
   year: number,
   { options, terminal }: Invocation,
+  preview: Preview | undefined,
 ): Promise<ExitCode> {
   const json = options.json === true;
   const session = makeSession(folders, year, options.draft === true);
@@ -50,6 +83,7 @@ async function watchYear(
     if (!turn) return;
     if (json) terminal.out(turnJson(turn, year));
     else printTurn(turn, (performance.now() - started) / 1000, terminal);
+    await preview?.show(turn);
   };
   // Another program may hold a file for a moment: that ends nothing.
   const buildUnlessBusy = (): Promise<void> =>
@@ -68,6 +102,10 @@ async function watchYear(
     if (touched === "fonts") session.dropFonts();
     queue.ask();
   });
+  if (preview) {
+    terminal.err(`审阅页：${preview.address}`);
+    openBrowser(preview.address);
+  }
   // For what was saved before all was being watched.
   queue.ask();
   terminal.progress("正在留意 data、templates 的改动，保存即生成；按 Ctrl-C 结束");

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { collecting } from "../../diagnostics/collect.ts";
 import type { Source } from "../../diagnostics/source.ts";
 import type { Diagnostic, Report } from "../../diagnostics/types.ts";
+import type { FontBook } from "../../fonts/types.ts";
 import { projectPath } from "../../load/files.ts";
 import { type LoadedFonts, loadFonts } from "../../load/fonts.ts";
 import { programVersions } from "../../load/program.ts";
@@ -21,6 +22,8 @@ export interface Turn {
   /** Absent, with its project, where findings stopped the build: then nothing was written. */
   readonly built?: Built;
   readonly project?: ProjectSources;
+  /** Absent where they could not be opened. */
+  readonly fonts?: FontBook;
   /** Files that were written, by path from the project's folder: those alone whose bytes differ. */
   readonly written: readonly string[];
   readonly found: readonly Diagnostic[];
@@ -69,6 +72,7 @@ export function makeSession(folders: ProjectFolders, year: number, draft: boolea
     return {
       changed: changed ?? [],
       ...(built && { built, project }),
+      ...(means.fonts.book && { fonts: means.fonts.book }),
       written: paths.map((path) => projectPath(folders.root, path)),
       found,
       sources: new Map([...loaded.sources, ...means.fonts.sources]),

@@ -106,7 +106,8 @@ function start(model: PageModel): void {
 
   const fromAddress = (): void => {
     const figure = figures.findIndex(({ key }) => key === keyInAddress());
-    if (figure >= 0) show(figureOf(model, figure), true);
+    // Where a reader's place is kept over a reload (place.ts) the figure is only marked.
+    if (figure >= 0) show(figureOf(model, figure), document.body.dataset.kept === undefined);
   };
   addEventListener("hashchange", fromAddress);
   // Only when type and zoom have settled is there a place to go to; whoever went somewhere before stays there.

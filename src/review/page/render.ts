@@ -10,7 +10,7 @@ import { makeModel } from "./model.ts";
 import { placesOf } from "./places.ts";
 import { sheetHtml } from "./sheet.ts";
 import { alteredLines, shownPlaces } from "./shown.ts";
-import { pageHtml } from "./template.ts";
+import { type Live, pageHtml } from "./template.ts";
 import { webFonts } from "./web-fonts.ts";
 
 /** The version that a report is held against, and what differs. */
@@ -29,7 +29,12 @@ export interface Means {
 }
 
 /** A version of a report as one HTML file that needs nothing else. The same input gives the same text. */
-export async function renderReview(version: Version, means: Means, compared?: Compared): Promise<string> {
+export async function renderReview(
+  version: Version,
+  means: Means,
+  compared?: Compared,
+  live?: Live,
+): Promise<string> {
   const { composed } = version;
   const { tree, pages } = composed;
   const places = placesOf(pages).filter(({ key }) => composed.year.figures.has(key));
@@ -60,5 +65,6 @@ export async function renderReview(version: Version, means: Means, compared?: Co
     templates: against ? [...against.oldDrawings.templates, ...against.newDrawings.templates] : [],
     styles: [faceStyles(embedded), means.style],
     script: means.script,
+    ...(live && { live }),
   });
 }
