@@ -14,7 +14,7 @@ import { openBrowser } from "../watch/opener.ts";
 import { openPreview, type Preview } from "../watch/preview.ts";
 import { makeQueue } from "../watch/queue.ts";
 import { makeSession } from "../watch/session.ts";
-import { untilStopped } from "../watch/stop.ts";
+import { listenForStop } from "../watch/stop.ts";
 import { printTurn, turnJson } from "../watch/tell.ts";
 
 /** An editor's save is several events within a few milliseconds. */
@@ -47,9 +47,12 @@ export const watch: Command = {
     }
     const preview = options.open === true ? await startPreview(port, terminal) : undefined;
     if (preview === "taken") return EXIT.usage;
+    // From before the first build on: a file that is being written is written to its end.
+    const stop = listenForStop();
     try {
-      return await watchYear(folders, year, invocation, preview);
+      return await watchYear(folders, year, invocation, stop.asked, preview);
     } finally {
+      stop.ignore();
       await preview?.close();
     }
   },
@@ -73,6 +76,7 @@ async function watchYear(
   folders: ProjectFolders,
   year: number,
   { options, terminal }: Invocation,
+  stopped: Promise<void>,
   preview: Preview | undefined,
 ): Promise<ExitCode> {
   const json = options.json === true;
@@ -96,7 +100,6 @@ async function watchYear(
   terminal.progress(`读取 ${year} 年的数据和模板`);
   await build();
   if (!(await listYears(folders)).includes(year)) return EXIT.findings;
-  const stopped = untilStopped();
   const queue = makeQueue(buildUnlessBusy, WAIT_MS);
   const watcher = await watchFiles(folders, (touched) => {
     if (touched === "fonts") session.dropFonts();

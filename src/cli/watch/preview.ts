@@ -40,16 +40,15 @@ export async function openPreview(session: string, port: number | undefined): Pr
       html = await renderReview(version, means, compared, { ...live, build: buildName() });
       last = version;
     }
-    server.show({ html, build: buildName(), fault: built ? "" : faultOf(turn) });
+    const opening = last ? "没有生成，下面是上一次的版面：" : "没有生成：";
+    server.show({ html, build: buildName(), fault: built ? "" : `${opening}\n\n${faultOf(turn)}` });
   };
   return { address: server.address, show, close: server.close };
 }
 
 /** The findings as a terminal shows them; warnings stand in the page itself. */
 const faultOf = ({ found, sources }: Turn): string =>
-  [
-    "没有生成，下面是上一次的版面：",
-    ...sortDiagnostics(found)
-      .filter(({ severity }) => severity === "error")
-      .map((one) => renderDiagnostic(one, sources, PLAIN)),
-  ].join("\n\n");
+  sortDiagnostics(found)
+    .filter(({ severity }) => severity === "error")
+    .map((one) => renderDiagnostic(one, sources, PLAIN))
+    .join("\n\n");

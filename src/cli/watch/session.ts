@@ -56,7 +56,10 @@ export function makeSession(folders: ProjectFolders, year: number, draft: boolea
     const found: Diagnostic[] = [];
     const { report, failed } = collecting(found);
     versions ??= programVersions();
-    opened ??= openFonts(folders);
+    opened ??= openFonts(folders).catch((error) => {
+      opened = undefined;
+      throw error;
+    });
     const [loaded, means] = await Promise.all([loadProject(folders, year, report), opened]);
     const now = textsOf(loaded);
     const changed = texts && changedFiles(texts, now);

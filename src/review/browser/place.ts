@@ -1,6 +1,9 @@
 /** Under which name the browser keeps, for this tab alone, where its reader was. */
 const STORED = "report-place";
 
+/** Until type, zoom and marks stand where they will. */
+const SETTLING_FRAMES = 10;
+
 /** A page of the report, from 0, and how much of it lies above the window's edge. */
 interface Place {
   readonly page: number;
@@ -28,14 +31,14 @@ export function restorePlace(): void {
   if (stored === null) return;
   const { page, part } = JSON.parse(stored) as Place;
   document.body.dataset.kept = "";
-  const go = (): void => {
+  const go = (frames: number): void => {
     const root = document.getElementById("pages");
     const all = sheets();
     const sheet = all[Math.min(page, all.length - 1)];
     if (root && sheet) root.scrollTop = sheet.offsetTop + part * sheet.offsetHeight;
-    delete document.body.dataset.kept;
+    if (frames > 0) requestAnimationFrame(() => go(frames - 1));
+    else delete document.body.dataset.kept;
   };
-  const next = (then: () => void) => (): void => void requestAnimationFrame(then);
-  // A frame after the page's own way to the figure in its address.
-  void document.fonts.ready.then(next(next(next(go))));
+  // The page fits itself to its width in these frames, and would go to the figure in its address.
+  void document.fonts.ready.then(() => go(SETTLING_FRAMES));
 }
