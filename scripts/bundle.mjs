@@ -80,5 +80,7 @@ async function warmUp() {
 await mkdir(DIST, { recursive: true });
 const old = (await readdir(DIST)).filter((name) => /^(program|report|warm)[-.]/.test(name));
 await Promise.all(old.map((name) => rm(join(DIST, name))));
+// What builds have kept is of no use to another program.
+await rm(join(DIST, "kept"), { recursive: true, force: true });
 await bundleLauncher(await bundleProgram());
 await warmUp();

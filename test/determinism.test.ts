@@ -1,32 +1,15 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { differing, type Files, filesBelow } from "./support/files.ts";
 import { ROOT } from "./support/project.ts";
 
 const run = promisify(execFile);
 const ELSEWHERE = ["--import", pathToFileURL(join(ROOT, "test/support/elsewhere.mjs")).href];
-
-type Files = ReadonlyMap<string, Buffer>;
-
-/** Every file below a folder, by its path there. */
-const filesBelow = (folder: string): Files =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path)]),
-  );
-
-/** Names of files that are not the same in both, or in one only. */
-const differing = (left: Files, right: Files): readonly string[] =>
-  [...new Set([...left.keys(), ...right.keys()])].filter(
-    (path) => !left.get(path)?.equals(right.get(path) ?? Buffer.alloc(0)),
-  );
 
 /** Copies program and project into a new folder, the packages by a link, and builds there in a process of its own. */
 async function buildIn(

@@ -13,7 +13,7 @@ import { chooseYear, findProject, isFolder } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What users call the files as they lie there, saved or not committed. */
-const WORK_TREE = "工作区";
+export const WORK_TREE = "工作区";
 /** What a comparison starts from where nobody says. */
 const LAST_COMMIT = "HEAD";
 

@@ -44,6 +44,7 @@ export function makeFace(role: FaceRole, file: FontFile, font: Font, collection:
   return {
     role,
     file: file.file,
+    sha256: file.sha256,
     postscriptName: font.postscriptName,
     family: font.familyName,
     ascenderEm: font.ascent / em,

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { z } from "zod";
 import type { Report } from "../diagnostics/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
+import { sha256 } from "../memory/hash.ts";
 import { FACE_ROLES, ROLE_NAME } from "./roles.ts";
 import type { FontFile, FontFiles } from "./types.ts";
 
@@ -48,7 +49,8 @@ export async function loadFontFiles(
   await Promise.all(
     [...choices].map(async ([role, choice]) => {
       try {
-        files.set(role, { ...choice, bytes: await readFile(choice.file) });
+        const bytes = await readFile(choice.file);
+        files.set(role, { ...choice, bytes, sha256: sha256(bytes) });
       } catch {
         report({
           code: "font/missing-file",

@@ -1,6 +1,7 @@
 import * as fontkit from "fontkit";
 import type { Report } from "../diagnostics/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
+import { sha256 } from "../memory/hash.ts";
 import { makeFace } from "./face.ts";
 import { FACE_ROLES, FALLBACKS, ROLE_NAME, WIDE_MARKS } from "./roles.ts";
 import type { Face, FontBook, FontFile, FontFiles, Glyph } from "./types.ts";
@@ -28,8 +29,11 @@ export function openFontBook(files: FontFiles, report: Report): FontBook | undef
   }
   const { fang, kai, hei, song, title, latin } = faces;
   if (!fang || !kai || !hei || !song || !title || !latin) return undefined;
-  return makeBook({ fang, kai, hei, song, title, latin });
+  return makeBook({ fang, kai, hei, song, title, latin }, digestOf(files));
 }
+
+const digestOf = (files: FontFiles): string =>
+  sha256(JSON.stringify([...files].map(([role, file]) => [role, file.sha256, file.face, file.wrongGlyphs])));
 
 function openFace(role: FaceRole, file: FontFile, report: Report): Face | undefined {
   const magic = String.fromCharCode(...file.bytes.subarray(0, 4));
@@ -70,7 +74,7 @@ function namesIn(opened: fontkit.Font | fontkit.FontCollection): readonly string
   return "fonts" in opened ? opened.fonts.map((font) => font.postscriptName) : [];
 }
 
-function makeBook(faces: Readonly<Record<FaceRole, Face>>): FontBook {
+function makeBook(faces: Readonly<Record<FaceRole, Face>>, digest: string): FontBook {
   const known = new Map<string, Glyph>();
   const glyph = (role: FaceRole, codePoint: number): Glyph => {
     const key = `${role}${codePoint}`;
@@ -80,7 +84,7 @@ function makeBook(faces: Readonly<Record<FaceRole, Face>>): FontBook {
     known.set(key, found);
     return found;
   };
-  return { faces, chains: FALLBACKS, glyph };
+  return { faces, digest, chains: FALLBACKS, glyph };
 }
 
 /** Is this mark a full character wide, to the hundredth of an em? */

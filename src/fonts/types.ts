@@ -12,6 +12,8 @@ export interface InkBox {
 export interface Face {
   readonly role: FaceRole;
   readonly file: string;
+  /** SHA-256 of the file, in hex. */
+  readonly sha256: string;
   readonly postscriptName: string;
   readonly family: string;
   /** Of hhea: where PDF writers put the top of a text box. */
@@ -33,6 +35,8 @@ export interface Face {
 export interface FontFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Of the bytes, in hex. */
+  readonly sha256: string;
   readonly face?: string;
   /** Characters that the file maps to a glyph of another character: they count as missing. */
   readonly wrongGlyphs?: string;
@@ -54,6 +58,8 @@ export interface Glyph {
 /** The faces by role, and the order in which others step in. */
 export interface FontBook {
   readonly faces: Readonly<Record<FaceRole, Face>>;
+  /** Of the content of all its files, each in its role: equal books draw alike. */
+  readonly digest: string;
   readonly chains: Readonly<Record<FaceRole, readonly FaceRole[]>>;
   /** The glyph of a character for a role; remembered, for it is asked for every character of a report. */
   readonly glyph: (role: FaceRole, codePoint: number) => Glyph;

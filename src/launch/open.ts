@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
+import { unsealed } from "../memory/sealed.ts";
 
 /** V8 as compiled code depends on it: another one compiles the program afresh. */
 const COMPILED_BY = `${process.versions.v8}-${process.arch}`;
@@ -28,17 +28,10 @@ export function runProgram(program: string): Script {
   return script;
 }
 
-const digestOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
-const DIGEST_BYTES = 32;
-
-/** Compiled code as it lies on disk: V8 ends the process where it is damaged, so its digest goes before it. */
-export const sealed = (code: Uint8Array): Uint8Array => Buffer.concat([digestOf(code), code]);
-
+/** V8 ends the process where its code is damaged, so the code is sealed. */
 function readCompiled(program: string): Buffer | undefined {
   try {
-    const file = readFileSync(compiledFile(program));
-    const code = file.subarray(DIGEST_BYTES);
-    return digestOf(code).equals(file.subarray(0, DIGEST_BYTES)) ? code : undefined;
+    return unsealed(readFileSync(compiledFile(program)));
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compiledFile, runProgram, sealed } from "./open.ts";
+import { sealed } from "../memory/sealed.ts";
+import { compiledFile, runProgram } from "./open.ts";
 import { PROGRAM_FILE } from "./program-file.ts";
 
 // Runs the program as `report` does and keeps what V8 compiled on the way, for the runs to come.

@@ -8,14 +8,15 @@ import { FACE_ROLES } from "../fonts/roles.ts";
 import { readFontSettings } from "../fonts/settings.ts";
 import type { FontBook } from "../fonts/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
+import { sha256 } from "../memory/hash.ts";
 import { pathBelow, readSource } from "./files.ts";
 import type { ProjectFolders } from "./project.ts";
 
-/** A project's fonts; `read` is every file that was read for them, by a name that is the same on every machine. */
+/** A project's fonts; `hashes` are of every file that was read for them, by a name that is the same on every machine. */
 export interface LoadedFonts {
   readonly book?: FontBook;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly read: ReadonlyMap<string, Uint8Array | string>;
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** Opens a project's fonts: the shipped ones, or an office's own where fonts/settings.yaml names them. */
@@ -25,11 +26,11 @@ export async function loadFonts(folders: ProjectFolders, report: Report): Promis
   const own = settings ? readFontSettings(folders.root, settings, report) : {};
   const { files, manifest } = await loadFontFiles(list, own, report);
   const book = openFontBook(files, report);
-  const read = new Map<string, Uint8Array | string>();
-  if (settings) read.set(nameOf(folders, settingsFile), settings.text);
-  if (manifest !== undefined) read.set(nameOf(folders, list), manifest);
-  for (const [role, { file, bytes }] of files) read.set(nameOf(folders, file, role), bytes);
-  return { ...(book && { book }), sources: new Map(settings ? [[settings.file, settings]] : []), read };
+  const hashes = new Map<string, string>();
+  if (settings) hashes.set(nameOf(folders, settingsFile), sha256(settings.text));
+  if (manifest !== undefined) hashes.set(nameOf(folders, list), sha256(manifest));
+  for (const [role, file] of files) hashes.set(nameOf(folders, file.file, role), file.sha256);
+  return { ...(book && { book }), sources: new Map(settings ? [[settings.file, settings]] : []), hashes };
 }
 
 /** Its path in the project or among the shipped fonts; of a font from elsewhere its role and name. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { programFolder } from "./shipped.ts";
 
 /** Packages that have a say in the bytes of an output; the others read files, compare, or build the program. */
@@ -21,6 +22,10 @@ declare const BUNDLED_VERSIONS: string;
 
 const bundled: Readonly<Record<string, string>> =
   typeof BUNDLED_VERSIONS === "undefined" ? {} : JSON.parse(BUNDLED_VERSIONS);
+
+/** The file of the bundled program; undefined when it is run from its sources. */
+export const bundledProgram = (): string | undefined =>
+  typeof BUNDLED_VERSIONS === "undefined" ? undefined : fileURLToPath(import.meta.url);
 
 interface Package {
   readonly name: string;

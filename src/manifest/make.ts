@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import type { ProjectSources } from "../load/project.ts";
+import { sha256 } from "../memory/hash.ts";
 import type { PlannedFile } from "../write/files.ts";
 import type { Hashes, Inputs } from "./types.ts";
 
 /** The hash of each file's bytes. Of a source its text will do: it was read as UTF-8 without a loss. */
 export const hashesOf = (files: Iterable<readonly [string, Uint8Array | string]>): Hashes =>
-  new Map([...files].map(([path, content]) => [path, createHash("sha256").update(content).digest("hex")]));
+  new Map([...files].map(([path, content]) => [path, sha256(content)]));
 
 /** What a build of a year reads. */
 export const inputsOf = (

@@ -1,10 +1,24 @@
 import type { Report } from "../diagnostics/types.ts";
 
+/** Work whose result is plain data and costs more than to find it again: it outlives the process (store.ts). */
+export const LASTING = ["templates", "chart", "picture", "font subset", "stream", "part"] as const;
+
+/** Work that is worth remembering between the builds of one session. */
+export type Stage =
+  | (typeof LASTING)[number]
+  | "chapter"
+  | "template program"
+  | "chart file"
+  | "earlier year"
+  | "pages"
+  | "word"
+  | "pdf";
+
 /**
  * Gives what a stage makes of an input. Where it was made of the same input before, it may be given again, with
  * what was reported then reported again. `input` is plain data (Maps and Sets allowed): all that the result depends on.
  */
-export type Remember = <T>(stage: string, input: unknown, report: Report, make: (report: Report) => T) => T;
+export type Remember = <T>(stage: Stage, input: unknown, report: Report, make: (report: Report) => T) => T;
 
-/** Makes everything each time: one build needs no memory. */
+/** Makes everything each time: what is built once for another purpose needs no memory. */
 export const forgetful: Remember = (_stage, _input, report, make) => make(report);

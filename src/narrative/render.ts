@@ -1,19 +1,18 @@
-import Handlebars from "handlebars";
+import type Handlebars from "handlebars";
 import type { Year } from "../data/types.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
+import { forgetful, type Remember } from "../memory/types.ts";
+import { compileTemplates, runnable } from "./compile.ts";
 import type { HelperContext } from "./helpers/context.ts";
 import { makeHelpers } from "./helpers/index.ts";
-import { HELPER_KINDS, PRINT_HELPER } from "./helpers/names.ts";
-import { chapterPartial, EMPTY_PARTIAL } from "./helpers/printing.ts";
 import { knownPaths } from "./known.ts";
-import { prepareTemplate, type TemplateReference } from "./prepare.ts";
-import { parseTemplate } from "./template.ts";
+import type { TemplateReference } from "./prepare.ts";
 import { yearView } from "./views.ts";
 
 /** The templates of a report, parsed and checked once; rendering does not change them. */
 export interface PreparedTemplates {
-  /** Renders the outline with the helpers that it is given; compiled when it is first called. */
+  /** Renders the outline with the helpers that it is given. */
   readonly run: Handlebars.TemplateDelegate | undefined;
   /** Names of the chapters that could be parsed. */
   readonly chapters: readonly string[];
@@ -21,43 +20,21 @@ export interface PreparedTemplates {
   readonly references: readonly TemplateReference[];
 }
 
-/** Parses and checks every template; faults are reported, all of them. */
+/** Parses, checks and compiles every template; faults are reported, all of them. */
 export function prepareTemplates(
-  outlineSource: Source,
-  chapterSources: ReadonlyMap<string, Source>,
+  outline: Source,
+  chapters: ReadonlyMap<string, Source>,
   report: Report,
+  remember: Remember = forgetful,
 ): PreparedTemplates {
-  const references: TemplateReference[] = [];
-  const prepare = (source: Source): hbs.AST.Program | undefined => {
-    const program = parseTemplate(source, report);
-    if (program) references.push(...prepareTemplate(program, source, report));
-    return program;
+  const texts = [outline, ...chapters.values()].map(({ file, text }) => [file, text]);
+  const compiled = remember("templates", texts, report, (tell) => compileTemplates(outline, chapters, tell));
+  return {
+    run: runnable(compiled),
+    chapters: [...compiled.chapters.keys()],
+    sources: new Map([outline, ...chapters.values()].map((source) => [source.file, source])),
+    references: compiled.references,
   };
-  const outline = prepare(outlineSource);
-  const chapters = new Map<string, hbs.AST.Program>();
-  for (const [name, source] of chapterSources) {
-    const program = prepare(source);
-    if (program) chapters.set(name, program);
-  }
-  const sources = new Map([outlineSource, ...chapterSources.values()].map((source) => [source.file, source]));
-  return { run: outline && compiled(outline, chapters), chapters: [...chapters.keys()], sources, references };
-}
-
-function compiled(
-  outline: hbs.AST.Program,
-  chapters: ReadonlyMap<string, hbs.AST.Program>,
-): Handlebars.TemplateDelegate {
-  const environment = Handlebars.create();
-  for (const name of ["lookup", "log", "helperMissing", "blockHelperMissing"])
-    environment.unregisterHelper(name);
-  // What prepareTemplate reported as unknown still runs, so that the rest is checked in the same run.
-  environment.registerHelper("helperMissing", () => "");
-  environment.registerHelper("blockHelperMissing", () => "");
-  environment.registerPartial(EMPTY_PARTIAL, "");
-  for (const [name, program] of chapters) {
-    environment.registerPartial(chapterPartial(name), environment.compile(program, COMPILE));
-  }
-  return environment.compile(outline, COMPILE);
 }
 
 /** What a rendering needs besides templates and data. */
@@ -101,9 +78,3 @@ export function renderHtml(
     return undefined;
   }
 }
-
-const COMPILE: CompileOptions = {
-  knownHelpers: Object.fromEntries(
-    [...HELPER_KINDS.keys(), PRINT_HELPER].map((name) => [name, true]),
-  ) as CompileOptions["knownHelpers"] & object,
-};

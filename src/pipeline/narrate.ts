@@ -39,8 +39,11 @@ export function narrateYear(
   const earlier = read && project.earlier && narrateEarlier(project.earlier, remember);
   const year = read && completeChanges(read, earlier?.year, report);
   const { outline, chapters, charts: chartSources } = project.templates;
-  const templates = remember("templates", [outline, ...chapters.values()].map(textOf), report, (tell) =>
-    prepareTemplates(outline, chapters, tell),
+  const templates = remember(
+    "template program",
+    [outline, ...chapters.values()].map(textOf),
+    report,
+    (tell) => prepareTemplates(outline, chapters, tell, remember),
   );
   const wanted = new Set(
     templates.references.filter(({ usage }) => usage === "chart").map(({ path }) => path),

@@ -35,7 +35,10 @@ export const picturesOf = async (
       [...graphics].map(async ([name, graphic]): Promise<[string, Graphic & { png: Uint8Array }]> => {
         const { svg, widthPt } = graphic;
         const draw = (): Promise<Uint8Array> => chartPng(svg, pngWidth(widthPt), fonts);
-        return [name, { ...graphic, png: await remember("picture", [svg, widthPt], () => {}, draw) }];
+        return [
+          name,
+          { ...graphic, png: await remember("picture", [svg, widthPt, fonts.digest], () => {}, draw) },
+        ];
       }),
     ),
   );

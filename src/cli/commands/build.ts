@@ -8,7 +8,7 @@ import { projectPath } from "../../load/files.ts";
 import { loadFonts } from "../../load/fonts.ts";
 import { programVersions } from "../../load/program.ts";
 import { loadProject, type ProjectFolders } from "../../load/project.ts";
-import { hashesOf, inputsOf, outputsOf } from "../../manifest/make.ts";
+import { inputsOf, outputsOf } from "../../manifest/make.ts";
 import {
   type BuildOptions,
   type Built,
@@ -20,6 +20,7 @@ import { applyPlan } from "../../write/apply.ts";
 import type { Command, Invocation } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
+import { openKept } from "../kept.ts";
 import { clearLeftovers, leftoversIn } from "../leftovers.ts";
 import { reportDifferences } from "../locked.ts";
 import { planOf, tellAndCheck } from "../planned.ts";
@@ -94,18 +95,23 @@ async function buildYear(
   wanted: Wanted,
 ): Promise<Pick<Outcome, "built" | "files" | "sources">> {
   terminal.progress(`读取 ${year} 年的数据和模板`);
-  const [{ project, sources }, fonts, versions] = await Promise.all([
+  const versions = await programVersions();
+  const [{ project, sources }, fonts, kept] = await Promise.all([
     loadProject(folders, year, report),
     loadFonts(folders, report),
-    programVersions(),
+    // What proves that nothing has changed relies on nothing that was kept.
+    wanted.locked ? undefined : openKept(folders, year, versions),
   ]);
   const seen = new Map([...sources, ...fonts.sources]);
   // Without fonts the data can still be checked: all faults in one run.
   const built =
     project && fonts.book
-      ? await buildReport(project, fonts.book, report, failed, terminal.progress, wanted)
+      ? await buildReport(project, fonts.book, report, failed, terminal.progress, {
+          ...wanted,
+          ...(kept && { remember: kept.remember }),
+        })
       : project && void tellAndCheck(project, report);
-  const inputs = project && inputsOf(year, versions, project, hashesOf(fonts.read));
+  const inputs = project && inputsOf(year, versions, project, fonts.hashes);
   const output = join(folders.output, String(year));
   if (wanted.locked && inputs) {
     terminal.progress("与 manifest.json 对照");
@@ -119,6 +125,7 @@ async function buildYear(
   const leftovers = wanted.draft ? [] : await leftoversIn(output, built.files);
   const written = await applyPlan(output, plan, [CHART_FOLDER]);
   await clearLeftovers({ path: output, name: projectPath(folders.root, output) }, leftovers, report);
+  await kept?.keep();
   return { built, sources: seen, files: written.map((path) => projectPath(folders.root, path)) };
 }
 

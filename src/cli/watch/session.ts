@@ -7,8 +7,7 @@ import { projectPath } from "../../load/files.ts";
 import { type LoadedFonts, loadFonts } from "../../load/fonts.ts";
 import { programVersions } from "../../load/program.ts";
 import { loadProject, type ProjectFolders, type ProjectSources } from "../../load/project.ts";
-import { hashesOf, inputsOf } from "../../manifest/make.ts";
-import type { Hashes } from "../../manifest/types.ts";
+import { inputsOf } from "../../manifest/make.ts";
 import { type Memory, makeMemory } from "../../memory/memory.ts";
 import { type Built, buildReport, CHART_FOLDER } from "../../pipeline/build.ts";
 import { applyChanges } from "../../write/apply.ts";
@@ -41,7 +40,6 @@ export interface Session {
 /** Fonts as opened, with what has been made with them. */
 interface Opened {
   readonly fonts: LoadedFonts;
-  readonly hashes: Hashes;
   readonly memory: Memory;
   readonly found: readonly Diagnostic[];
 }
@@ -67,7 +65,7 @@ export function makeSession(folders: ProjectFolders, year: number, draft: boolea
     for (const diagnostic of means.found) report(diagnostic);
     const { project } = loaded;
     const built = project && (await build(project, means, report, failed));
-    const plan = built && planOf(built, inputsOf(year, await versions, project, means.hashes), draft);
+    const plan = built && planOf(built, inputsOf(year, await versions, project, means.fonts.hashes), draft);
     const output = join(folders.output, String(year));
     const paths = plan && !failed() ? await applyChanges(output, plan, [CHART_FOLDER]) : [];
     // Only now: what the disk refused is built again at the next save.
@@ -105,5 +103,5 @@ export function makeSession(folders: ProjectFolders, year: number, draft: boolea
 async function openFonts(folders: ProjectFolders): Promise<Opened> {
   const found: Diagnostic[] = [];
   const fonts = await loadFonts(folders, collecting(found).report);
-  return { fonts, hashes: hashesOf(fonts.read), memory: makeMemory(), found };
+  return { fonts, memory: makeMemory(), found };
 }
