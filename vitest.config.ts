@@ -10,6 +10,8 @@ export default defineConfig({
     // of one worker may share its modules, which take longer to load than most tests to run.
     maxWorkers: 2,
     pool: "threads",
+    // CommonJS packages as Node itself imports them.
+    deps: { interopDefault: false },
     isolate: false,
   },
 });

@@ -1,4 +1,6 @@
 import { zlibSync } from "fflate";
+import { sha256 } from "../memory/hash.ts";
+import type { Remember } from "../memory/types.ts";
 
 const STREAM = "\nstream\n";
 /** An entry of the table of places: ten digits, five digits, a letter, and what ends a line, 20 bytes in all. */
@@ -8,7 +10,7 @@ const ENTRY_BYTES = 20;
  * Packs the streams of a file that pdfkit wrote unpacked. pdfkit would leave that to Node's zlib, of which there are
  * several: Node's own and those of the systems it is built for. They pack the same words into different bytes.
  */
-export function deflated(pdf: Uint8Array): Uint8Array {
+export function deflated(pdf: Uint8Array, remember: Remember): Uint8Array {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const { tableAt, offsets, trailer } = readTable(file);
   const ends = offsets.toSorted((a, b) => a - b);
@@ -17,7 +19,7 @@ export function deflated(pdf: Uint8Array): Uint8Array {
   const moved = new Map<number, number>();
   for (const [at, offset] of ends.entries()) {
     moved.set(offset, length);
-    for (const part of packedObject(file.subarray(offset, ends[at + 1] ?? tableAt))) {
+    for (const part of packedObject(file.subarray(offset, ends[at + 1] ?? tableAt), remember)) {
       parts.push(part);
       length += part.length;
     }
@@ -46,14 +48,20 @@ function readTable(file: Buffer): {
 }
 
 /** An object with its stream packed; one without, one that is packed already and the metadata stay as they are. */
-function packedObject(object: Buffer): readonly Uint8Array[] {
+function packedObject(object: Buffer, remember: Remember): readonly Uint8Array[] {
   const at = object.indexOf(STREAM);
   const dictionary = object.toString("latin1", 0, Math.max(0, at));
   const length = /^\/Length (\d+)$/mu.exec(dictionary)?.[1];
   // ISO 19005-1, 6.7.2: metadata are for readers that know nothing of PDF.
   if (length === undefined || /^\/Filter |^\/Type \/Metadata$/mu.test(dictionary)) return [object];
   const start = at + STREAM.length;
-  const packed = zlibSync(object.subarray(start, start + Number(length)), { level: 6 });
+  const stream = object.subarray(start, start + Number(length));
+  const packed = remember(
+    "stream",
+    sha256(stream),
+    () => {},
+    () => zlibSync(stream, { level: 6 }),
+  );
   const told = dictionary.replace(`/Length ${length}\n`, `/Length ${packed.length}\n/Filter /FlateDecode\n`);
   return [Buffer.from(told + STREAM, "latin1"), packed, object.subarray(start + Number(length))];
 }

@@ -114,7 +114,9 @@ function composeDrawn(
   progress("排版");
   const { tree, drawn } = told;
   const graphics = graphicsOf(drawn);
-  const pages = remember("pages", [tree, graphics], report, (tell) => compose(tree, graphics, fonts, tell));
+  const pages = remember("pages", [tree, graphics, fonts.digest], report, (tell) =>
+    compose(tree, graphics, fonts, tell),
+  );
   if (failed()) return undefined;
   return { ...told, pages, ledger: ledgerOf(narrated, pages) };
 }
@@ -157,8 +159,11 @@ export async function buildReport(
     renderWord(tree, await drawing, { ...setting, ...(notes && { review: notes }) });
   const silent = (): void => {};
   const [pdf, word, review] = await Promise.all([
-    remember("pdf", [pages, tree.meta, graphics, pending], silent, () =>
-      renderPdf(pages, tree.meta, graphics, fonts, pending && { pending, header: DRAFT_HEADER }),
+    remember("pdf", [pages, tree.meta, graphics, pending, fonts.digest], silent, () =>
+      renderPdf(pages, tree.meta, graphics, fonts, {
+        ...(pending && { draft: { pending, header: DRAFT_HEADER } }),
+        remember,
+      }),
     ),
     remember("word", [tree, graphics, setting], silent, () => inWord()),
     edition === "review" ? inWord(proofNotes(ledger, judged.map(findingOf))) : undefined,
@@ -229,7 +234,7 @@ async function drawPlaced(
     const prepared = block.type === "chart" ? charts.get(block.chart) : undefined;
     const chart =
       prepared &&
-      (await remember("chart", prepared, report, (tell) =>
+      (await remember("chart", [prepared, fonts.digest], report, (tell) =>
         drawChart(prepared.spec, prepared.rows, chartFont(fonts), tell),
       ));
     if (chart) drawn.set(chart.name, chart);
