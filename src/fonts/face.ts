@@ -9,6 +9,7 @@ const NONE: readonly string[] = [];
 const EMPTY: InkBox = { left: 0, right: 0, bottom: 0, top: 0 };
 
 interface Drawn {
+  readonly glyph: Glyph;
   readonly advanceEm: number;
   readonly features: readonly string[];
   readonly ink: InkBox;
@@ -21,6 +22,7 @@ export function makeFace(role: FaceRole, file: FontFile, font: Font, collection:
   const known = new Map<number, Drawn>();
 
   const draw = (glyph: Glyph, features: readonly string[]): Drawn => ({
+    glyph,
     advanceEm: glyph.advanceWidth / em,
     features,
     // An outline is read only when somebody asks for its ink.
@@ -50,6 +52,10 @@ export function makeFace(role: FaceRole, file: FontFile, font: Font, collection:
     ascenderEm: font.ascent / em,
     descenderEm: font.descent / em,
     collection,
+    bytes: file.bytes,
+    font,
+    glyph: (codePoint, features) =>
+      features.length > 0 ? measure(codePoint).glyph : font.glyphForCodePoint(codePoint),
     has: (codePoint) => !wrong.has(codePoint) && font.hasGlyphForCodePoint(codePoint),
     advanceEm: (codePoint) => measure(codePoint).advanceEm,
     features: (codePoint) => measure(codePoint).features,

@@ -1,3 +1,4 @@
+import type { Font, Glyph as FontGlyph } from "fontkit";
 import type { FaceRole } from "../layout/standard/type.ts";
 
 /** Extent of a glyph's ink in em, baseline at 0, y upwards. */
@@ -22,6 +23,12 @@ export interface Face {
   readonly descenderEm: number;
   /** Set for a face out of a collection (TTC). */
   readonly collection: boolean;
+  /** The file's. */
+  readonly bytes: Uint8Array;
+  /** As opened, for whoever embeds it. */
+  readonly font: Font;
+  /** The glyph that draws a character by itself, with `features` where it is measured with them. */
+  readonly glyph: (codePoint: number, features: readonly string[]) => FontGlyph;
   readonly has: (codePoint: number) => boolean;
   /** Advance with `features` of the glyph applied, taken from the font. */
   readonly advanceEm: (codePoint: number) => number;

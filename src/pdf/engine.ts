@@ -1,17 +1,19 @@
+import type { Font, Glyph } from "fontkit";
 import type { PdfkitOutline } from "./outline.ts";
 import type { PdfInfo, PdfkitMetadata } from "./xmp.ts";
 
 /** What pdfmake's document is made with; see https://pdfkit.org/docs/getting_started.html. */
 export interface PdfOptions {
-  readonly size: readonly [widthPt: number, heightPt: number];
-  readonly pdfVersion: string;
-  readonly subset: string;
-  readonly tagged: boolean;
-  readonly displayTitle: boolean;
-  readonly compress: boolean;
-  readonly lang: string;
-  readonly autoFirstPage: boolean;
-  readonly info: Readonly<Record<string, string | Date>>;
+  readonly size?: readonly [widthPt: number, heightPt: number];
+  readonly pdfVersion?: string;
+  readonly subset?: string;
+  readonly tagged?: boolean;
+  readonly displayTitle?: boolean;
+  readonly compress?: boolean;
+  readonly lang?: string;
+  readonly autoFirstPage?: boolean;
+  readonly info?: Readonly<Record<string, string | Date>>;
+  /** None of pdfkit's own. */
   readonly font: null;
 }
 
@@ -20,16 +22,25 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   readonly outline: PdfkitOutline;
   readonly info: PdfInfo;
   metadata: PdfkitMetadata;
-  /** A face of the document, opened when it is first asked for. */
-  readonly provideFont: (name: string, bold: boolean, italics: boolean) => PdfFont;
+  /** Opens a file's bytes and makes the face the current one. */
+  readonly font: (bytes: Uint8Array, face?: string) => PdfDocument;
+  /** The current face. */
+  readonly _font: PdfFont | null;
+  /** Faces by the file or the name that they are asked for by. */
+  readonly _fontFamilies: Record<string, PdfFont>;
+  /** How many faces there are: a face's name in the file follows from it. */
+  _fontCount: number;
   readonly end: () => void;
 }
 
 /** A face in a document, as pdfkit embeds it. */
 export interface PdfFont {
+  readonly name: string;
   /** Thousandths of an em. */
   readonly ascender: number;
   readonly lineHeight: (sizePt: number) => number;
+  /** From units of the font to thousandths of an em. */
+  readonly scale: number;
   /** Shapes a text. */
   layoutRun: (text: string, features?: readonly string[]) => PdfRun;
   readonly subset: {
@@ -40,11 +51,19 @@ export interface PdfFont {
   };
 }
 
-/** A shaped text. */
+/** A shaped text, its measures in thousandths of an em. */
 export interface PdfRun {
-  readonly glyphs: readonly object[];
-  readonly positions: readonly object[];
-  /** In units of the font. */
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly PdfPosition[];
+  readonly advanceWidth: number;
+}
+
+export interface PdfPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  /** The glyph's own, where `xAdvance` may be that of a pair. */
   readonly advanceWidth: number;
 }
 
@@ -101,6 +120,9 @@ export interface DrawnSvg {
   readonly font: string;
 }
 
+/** pdfkit's class of embedded faces. */
+export type PdfFontClass = new (document: PdfDocument, font: Font, name: string) => PdfFont;
+
 /** pdfmake without its layout: lines and pages are broken already, and measuring each run again would take longest. */
 export interface PdfEngine {
   readonly open: (
@@ -108,6 +130,8 @@ export interface PdfEngine {
     options: PdfOptions,
     mayRead: (path: string) => boolean,
   ) => PdfDocument;
+  /** pdfkit keeps the class of its faces to itself: a face that it has opened tells. */
+  readonly faceClass: (bytes: Uint8Array, face?: string) => PdfFontClass;
   readonly draw: (document: PdfDocument, pages: readonly DrawnPage[]) => void;
   /** Gives an SVG the size at which it is drawn. */
   readonly sized: (svg: string, widthPt: number, heightPt: number) => string;
@@ -121,8 +145,12 @@ export async function loadEngine(): Promise<PdfEngine> {
     import("pdfmake/js/SVGMeasure.js"),
   ]);
   const svgs = new measures.default();
+  const open: PdfEngine["open"] = (fonts, options, mayRead) =>
+    new documents.default(fonts, {}, {}, {}, options, null, mayRead);
   return {
-    open: (fonts, options, mayRead) => new documents.default(fonts, {}, {}, {}, options, null, mayRead),
+    open,
+    faceClass: (bytes, face) =>
+      open({}, { font: null }, () => false).font(bytes, face)._font?.constructor as PdfFontClass,
     draw: (document, pages) => new renderers.default(document).renderPages(pages),
     sized: (svg, width, height) => svgs.writeDimensions(svg, { width, height }),
   };

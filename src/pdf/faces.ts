@@ -1,48 +1,59 @@
 import type { FaceRole } from "../layout/standard/type.ts";
 import type { Remember } from "../memory/types.ts";
-import type { PdfDocument, PdfFont, PdfRun } from "./engine.ts";
+import type { PdfDocument, PdfFont, PdfFontClass, PdfPosition } from "./engine.ts";
 import type { PdfFonts } from "./fonts.ts";
 
-/** The faces of a document by role, each opened when it is first asked for. */
+type PdfFace = PdfFonts["faces"][FaceRole];
+
+/** The faces of a document by role, each put into it when it is first asked for. */
 export function facesOf(
   document: PdfDocument,
   { faces }: PdfFonts,
+  faceClass: PdfFontClass,
   remember: Remember,
 ): (role: FaceRole) => PdfFont {
-  const opened = new Map<FaceRole, PdfFont>();
+  const put = new Map<FaceRole, PdfFont>();
   return (role) => {
-    const before = opened.get(role);
+    const before = put.get(role);
     if (before) return before;
-    const font = document.provideFont(role, false, false);
-    shapeByCharacter(font);
-    const { sha256, postscriptName } = faces[role];
-    const encode = font.subset.encode.bind(font.subset);
-    font.subset.encode = () =>
-      remember("font subset", [sha256, postscriptName, font.subset.glyphs], () => {}, encode);
-    opened.set(role, font);
+    const face = faces[role];
+    const font = putInto(document, face, faceClass);
+    shapeByCharacter(font, face);
+    const { subset } = font;
+    const encode = subset.encode.bind(subset);
+    subset.encode = () =>
+      remember("font subset", [face.sha256, face.postscriptName, subset.glyphs], () => {}, encode);
+    put.set(role, font);
     return font;
   };
 }
 
+/** As pdfkit opens a font, but for reading and opening its file again: the pages were composed with an open one. */
+function putInto(document: PdfDocument, face: PdfFace, faceClass: PdfFontClass): PdfFont {
+  const key = face.collection ? face.postscriptName : face.file;
+  const known = document._fontFamilies[key];
+  if (known) return known;
+  document._fontCount += 1;
+  const font = new faceClass(document, face.font, `F${document._fontCount}`);
+  for (const name of [key, font.name]) document._fontFamilies[name] = font;
+  return font;
+}
+
 /**
- * Shapes each character once and by itself. The pages are composed of one glyph for one character (fonts/face.ts), so
- * a pair that the font would draw nearer together, or as one glyph, must not be.
+ * Each character by itself: the pages are composed of one glyph for one character (fonts/face.ts), so a pair that the
+ * font would draw nearer together, or as one glyph, must not be.
  */
-function shapeByCharacter(font: PdfFont): void {
-  const shape = font.layoutRun.bind(font);
-  const known = new Map<string, PdfRun>();
-  const shaped = (character: string, features: readonly string[] | undefined): PdfRun => {
-    const key = features ? `${character} ${features.join()}` : character;
-    const run = known.get(key) ?? shape(character, features);
-    known.set(key, run);
-    return run;
-  };
-  font.layoutRun = (text, features) => {
-    const runs = Array.from(text, (character) => shaped(character, features));
-    return {
-      glyphs: runs.flatMap(({ glyphs }) => glyphs),
-      positions: runs.flatMap(({ positions }) => positions),
-      advanceWidth: runs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
-    };
+function shapeByCharacter(font: PdfFont, face: PdfFace): void {
+  const positionOf = (advanceWidth: number): PdfPosition => ({
+    xAdvance: advanceWidth,
+    yAdvance: 0,
+    xOffset: 0,
+    yOffset: 0,
+    advanceWidth,
+  });
+  font.layoutRun = (text, features = []) => {
+    const glyphs = Array.from(text, (character) => face.glyph(character.codePointAt(0) ?? 0, features));
+    const positions = glyphs.map(({ advanceWidth }) => positionOf(advanceWidth * font.scale));
+    return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
   };
 }

@@ -5,7 +5,13 @@ import type { FaceRole } from "../layout/standard/type.ts";
 /** The fonts as the PDF needs them: where each face is, and how high above the baseline it begins. */
 export interface PdfFonts {
   readonly faces: Readonly<
-    Record<FaceRole, Pick<Face, "file" | "sha256" | "postscriptName" | "collection" | "ascenderEm">>
+    Record<
+      FaceRole,
+      Pick<
+        Face,
+        "file" | "sha256" | "postscriptName" | "collection" | "ascenderEm" | "bytes" | "font" | "glyph"
+      >
+    >
   >;
 }
 

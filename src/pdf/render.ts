@@ -30,7 +30,10 @@ export async function renderPdf(
   const engine = await loadEngine();
   const { descriptors, files } = fontDescriptors(fonts);
   const document = engine.open(descriptors, optionsOf(pages, meta), (path) => files.has(path));
-  const faceOf = facesOf(document, fonts, remember);
+  const { bytes, collection, postscriptName } = fonts.faces.latin;
+  // Of the smallest file.
+  const faceClass = engine.faceClass(bytes, collection ? postscriptName : undefined);
+  const faceOf = facesOf(document, fonts, faceClass, remember);
   const drawing = { engine, graphics, fonts, faceOf, ...(draft && { draft }) };
   engine.draw(
     document,
