@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { loadProject } from "../../src/load/project.ts";
 import { checkReport } from "../../src/pipeline/check.ts";
 import { narrateYear } from "../../src/pipeline/narrate.ts";
-import { type Edit, makeProject, ROOT } from "../support/project.ts";
+import { type Edit, makeProject, ROOT, remember } from "../support/project.ts";
 import { MISTAKES } from "./mistakes.ts";
 
 /** What data, templates and checks say of 2019 with edits. */
@@ -13,7 +13,7 @@ async function findings(edits: readonly Edit[]): Promise<readonly Diagnostic[]> 
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const { project } = await loadProject(await makeProject("2019", edits), 2019, report);
-  const narrated = project && narrateYear(project, report);
+  const narrated = project && narrateYear(project, report, remember);
   if (narrated) checkReport(narrated, project, report);
   return found;
 }

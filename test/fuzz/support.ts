@@ -5,7 +5,7 @@ import { loadProject, type ProjectSources } from "../../src/load/project.ts";
 import { checkReport } from "../../src/pipeline/check.ts";
 import { narrateYear } from "../../src/pipeline/narrate.ts";
 import type { ReportTree } from "../../src/report/types.ts";
-import { fixtureFolders } from "../support/project.ts";
+import { fixtureFolders, remember } from "../support/project.ts";
 
 /** One seed for every fuzzed property, so that a failure comes again. */
 export const SEED = 20311124;
@@ -70,7 +70,7 @@ export async function loadSmall(): Promise<ProjectSources> {
 export function tellWith(good: ProjectSources, part: Part, text: string): Told {
   const found: Diagnostic[] = [];
   const project = { ...good, data: dataWith(good.data, part, text) };
-  const narrated = narrateYear(project, (one) => found.push(one));
+  const narrated = narrateYear(project, (one) => found.push(one), remember);
   if (narrated) checkReport(narrated, project, (one) => found.push(one));
   return { found, ...(narrated && { tree: narrated.tree }) };
 }

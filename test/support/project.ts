@@ -6,8 +6,12 @@ import { onTestFinished } from "vitest";
 import { makeSource } from "../../src/diagnostics/source.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { defaultFolders, loadProject, type ProjectFolders } from "../../src/load/project.ts";
+import { makeMemory } from "../../src/memory/memory.ts";
 import { type Narrated, narrateYear } from "../../src/pipeline/narrate.ts";
 import { bodyLines } from "../../src/report/text.ts";
+
+/** Templates that several tests tell with are compiled once, charts that several draw are drawn once. */
+export const { remember } = makeMemory({ session: false });
 
 /** The repository's own folder. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -77,7 +81,7 @@ export async function tell(folders: ProjectFolders, year: number): Promise<Told>
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const { project } = await loadProject(folders, year, report);
-  const narrated = project && narrateYear(project, report);
+  const narrated = project && narrateYear(project, report, remember);
   return {
     found,
     codes: found.map(({ code }) => code),
