@@ -1,18 +1,18 @@
 import type { Report } from "../diagnostics/types.ts";
 
 /** Work whose result is plain data and costs more than to find it again: it outlives the process (store.ts). */
-export const LASTING = ["templates", "chart", "picture", "font subset", "stream", "part"] as const;
+export const LASTING = [
+  "chapter",
+  "templates",
+  "chart file",
+  "chart",
+  "picture",
+  "font subset",
+  "stream",
+] as const;
 
 /** Work that is worth remembering between the builds of one session. */
-export type Stage =
-  | (typeof LASTING)[number]
-  | "chapter"
-  | "template program"
-  | "chart file"
-  | "earlier year"
-  | "pages"
-  | "word"
-  | "pdf";
+export type Stage = (typeof LASTING)[number] | "template program" | "earlier year" | "pages" | "word" | "pdf";
 
 /**
  * Gives what a stage makes of an input. Where it was made of the same input before, it may be given again, with

@@ -157,15 +157,17 @@ export async function buildReport(
   };
   const inWord = async (notes?: ReviewNotes): Promise<Uint8Array> =>
     renderWord(tree, await drawing, { ...setting, ...(notes && { review: notes }) });
+  // The pages, too, follow from these alone.
+  const content = [tree, graphics, pending, year.front.profile, fonts.digest];
   const silent = (): void => {};
   const [pdf, word, review] = await Promise.all([
-    remember("pdf", [pages, tree.meta, graphics, pending, fonts.digest], silent, () =>
+    remember("pdf", content, silent, () =>
       renderPdf(pages, tree.meta, graphics, fonts, {
         ...(pending && { draft: { pending, header: DRAFT_HEADER } }),
         remember,
       }),
     ),
-    remember("word", [tree, graphics, setting], silent, () => inWord()),
+    remember("word", content, silent, () => inWord()),
     edition === "review" ? inWord(proofNotes(ledger, judged.map(findingOf))) : undefined,
   ]);
   if (failed()) return undefined;
