@@ -52,7 +52,7 @@ export async function loadVersions(
   const states = [
     await findState(folders, from ?? LAST_COMMIT, cwd, found),
     to === undefined
-      ? { label: WORK_TREE, folders, remove: async () => {} }
+      ? { label: WORK_TREE, folders, remove: () => {} }
       : await findState(folders, to, cwd, found),
   ] as const;
   try {
@@ -68,7 +68,7 @@ export async function loadVersions(
       to: await loadState(after, year, book, invocation),
     };
   } finally {
-    await Promise.all(states.map((state) => state?.remove()));
+    for (const state of states) state?.remove();
   }
 }
 
@@ -96,7 +96,7 @@ export function printUntold({ label, found, sources }: LoadedVersion, terminal: 
 interface State {
   readonly label: string;
   readonly folders: ProjectFolders;
-  readonly remove: () => Promise<void>;
+  readonly remove: () => void;
 }
 
 /** A folder that has data/ and templates/ goes before a revision of that name: what one can see goes first. */
@@ -109,7 +109,7 @@ async function findState(
   const root = resolve(cwd, name);
   const [data, templates] = [join(root, "data"), join(root, "templates")];
   if ((await isFolder(data)) && (await isFolder(templates)))
-    return { label: name, folders: { ...folders, root, data, templates }, remove: async () => {} };
+    return { label: name, folders: { ...folders, root, data, templates }, remove: () => {} };
   const state = await checkOut(folders, name);
   if (typeof state === "object") return { label: name, ...state };
   found.push(

@@ -1,12 +1,12 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FACE_ROLES } from "../fonts/roles.ts";
 import type { FontBook } from "../fonts/types.ts";
 import { WORD_FACES } from "../layout/standard/type.ts";
 import { escapeXml } from "../report/xml.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 /** Longest that a conversion may take. */
 const LIMIT_MS = 120_000;
@@ -21,7 +21,7 @@ export type OfficeResult = { readonly pdf: Uint8Array } | { readonly fault: stri
  * read or changed.
  */
 export async function renderByOffice(docx: string, fonts: FontBook): Promise<OfficeResult> {
-  const folder = await mkdtemp(join(tmpdir(), "report-office-"));
+  const { path: folder, remove } = temporaryFolder("report-office-");
   try {
     const config = join(folder, "fonts.conf");
     await writeFile(config, fontConfig(fonts, join(folder, "cache")));
@@ -34,19 +34,42 @@ export async function renderByOffice(docx: string, fonts: FontBook): Promise<Off
   } catch {
     return { fault: "LibreOffice 没有给出 PDF" };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<OfficeResult | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(PROGRAM, [...args], { env, stdio: "ignore", timeout: LIMIT_MS });
-    child.on("error", () => resolve({ fault: "没有安装 LibreOffice", absent: true }));
+    const detached = process.platform !== "win32";
+    const child = spawn(PROGRAM, [...args], { env, stdio: "ignore", detached });
+    const stop = (): void => end(child);
+    const timer = setTimeout(stop, LIMIT_MS);
+    // Before its folder goes, so that it cannot make it again.
+    process.prependOnceListener("exit", stop);
+    const ended = (): void => {
+      clearTimeout(timer);
+      process.off("exit", stop);
+    };
+    child.on("error", () => {
+      ended();
+      resolve({ fault: "没有安装 LibreOffice", absent: true });
+    });
     child.on("close", (code, signal) => {
+      ended();
       if (code === 0) resolve(undefined);
       else resolve({ fault: signal ? "LibreOffice 超时" : `LibreOffice 转换失败（${code}）` });
     });
   });
+}
+
+/** Ends LibreOffice whole: what is started is a script, in a group of its own with the program that it runs. */
+function end(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** A fontconfig file that knows the book's fonts only, under the names that the Word file asks for. */

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PlannedFile } from "./files.ts";
 
@@ -8,15 +9,19 @@ export const PARTIAL = ".partial";
 /**
  * Puts a plan on disk: everything is first written beside its place under a temporary name, and only when all of it
  * is there are the names exchanged. A failure before that leaves the folder as it was.
- * `owned` names sub-folders that hold nothing but our files: what the plan no longer has is removed there.
+ * `owned` names sub-folders that hold nothing but our files: what the plan no longer has is removed there; `gone` are
+ * files of an earlier plan that go with the exchange.
+ *
+ * All of it is done in one turn of the event loop: a signal to stop (src/cli/signals.ts) comes before or after.
  */
 export async function applyPlan(
   folder: string,
   files: readonly PlannedFile[],
   owned: readonly string[],
+  gone: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const written = await putFiles(folder, files);
-  await removeStale(folder, files, owned);
+  const written = putFiles(folder, files);
+  remove(folder, [...staleIn(folder, files, owned), ...gone]);
   return written;
 }
 
@@ -29,40 +34,43 @@ export async function applyChanges(
   const same = await Promise.all(
     files.map(async ({ path, bytes }) => (await presentBytes(join(folder, path)))?.equals(bytes) === true),
   );
-  const written = await putFiles(
+  const written = putFiles(
     folder,
     files.filter((_file, at) => !same[at]),
   );
-  await removeStale(folder, files, owned);
+  remove(folder, staleIn(folder, files, owned));
   return written;
 }
 
 const presentBytes = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
 
-async function putFiles(folder: string, files: readonly PlannedFile[]): Promise<readonly string[]> {
+function putFiles(folder: string, files: readonly PlannedFile[]): readonly string[] {
   const targets = files.map((file) => ({ ...file, target: join(folder, file.path) }));
-  for (const parent of new Set(targets.map(({ target }) => dirname(target)))) {
-    await mkdir(parent, { recursive: true });
-  }
+  const made: string[] = [];
   try {
-    await Promise.all(targets.map(({ target, bytes }) => writeFile(target + PARTIAL, bytes)));
-    for (const { target } of targets) await rename(target + PARTIAL, target);
+    for (const parent of new Set(targets.map(({ target }) => dirname(target)))) {
+      const first = mkdirSync(parent, { recursive: true });
+      if (first !== undefined) made.push(first);
+    }
+    for (const { target, bytes } of targets) writeFileSync(target + PARTIAL, bytes);
+    for (const { target } of targets) renameSync(target + PARTIAL, target);
   } catch (error) {
-    await Promise.all(targets.map(({ target }) => rm(target + PARTIAL, { force: true })));
+    for (const { target } of targets) rmSync(target + PARTIAL, { force: true });
+    for (const folderMade of made) rmSync(folderMade, { recursive: true, force: true });
     throw error;
   }
   return targets.map(({ target }) => target);
 }
 
-async function removeStale(
-  folder: string,
-  files: readonly PlannedFile[],
-  owned: readonly string[],
-): Promise<void> {
+/** What lies in the owned folders and is not planned. */
+function staleIn(folder: string, files: readonly PlannedFile[], owned: readonly string[]): readonly string[] {
   const planned = new Set(files.map(({ path }) => path));
-  for (const sub of owned) {
-    const names = await readdir(join(folder, sub)).catch(() => []);
-    const stale = names.filter((name) => !planned.has(`${sub}/${name}`));
-    await Promise.all(stale.map((name) => rm(join(folder, sub, name), { force: true })));
-  }
+  const present = owned.flatMap((sub) => namesIn(join(folder, sub)).map((name) => `${sub}/${name}`));
+  return present.filter((path) => !planned.has(path));
 }
+
+function remove(folder: string, paths: readonly string[]): void {
+  for (const path of paths) rmSync(join(folder, path), { force: true });
+}
+
+const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);

@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { serialize } from "node:v8";
 import type { Lasting } from "../memory/memory.ts";
@@ -7,17 +8,20 @@ import { sealed } from "../memory/sealed.ts";
 /** Files of one or two megabytes, one for a year of a project: so many stay, the newest. */
 const FILES = 16;
 
-/** Keeps what lasts of a build for the next one. Where that cannot be written, the next one makes it anew. */
+/**
+ * Keeps what lasts of a build for the next one. Where that cannot be written, the next one makes it anew. As in apply.ts,
+ * in one turn of the event loop: a signal leaves no temporary name.
+ */
 export async function writeKept(file: string, lasting: Lasting): Promise<void> {
   const folder = dirname(file);
   const partial = `${file}.${process.pid}`;
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(partial, sealed(serialize(lasting)));
-    await rename(partial, file);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(partial, sealed(serialize(lasting)));
+    renameSync(partial, file);
     await removeOldest(folder);
   } catch {
-    await rm(partial, { force: true }).catch(() => {});
+    if (existsSync(partial)) rmSync(partial, { force: true });
   }
 }
 

@@ -53,7 +53,7 @@ describe("a revision of the project", () => {
   test("leaves nothing behind once removed", async () => {
     const state = await checkOut(await repository(), "HEAD");
     if (typeof state === "string") throw new Error(state);
-    await state.remove();
+    state.remove();
     expect(existsSync(state.folders.root)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ import type { Command, Invocation } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
 import { openKept } from "../kept.ts";
-import { clearLeftovers, leftoversIn } from "../leftovers.ts";
+import { leftoversIn, reportLeftovers } from "../leftovers.ts";
 import { reportDifferences } from "../locked.ts";
 import { planOf, tellAndCheck } from "../planned.ts";
 import { chooseYear, findProject } from "../project.ts";
@@ -122,9 +122,9 @@ async function buildYear(
   if (wanted.locked) return { built, files: [], sources: seen };
   terminal.progress("写入文件");
   const plan = planOf(built, inputs, wanted.draft === true);
-  const leftovers = wanted.draft ? [] : await leftoversIn(output, built.files);
-  const written = await applyPlan(output, plan, [CHART_FOLDER]);
-  await clearLeftovers({ path: output, name: projectPath(folders.root, output) }, leftovers, report);
+  const leftovers = wanted.draft ? { gone: [], kept: [] } : await leftoversIn(output, built.files);
+  const written = await applyPlan(output, plan, [CHART_FOLDER], leftovers.gone);
+  reportLeftovers({ path: output, name: projectPath(folders.root, output) }, leftovers, report);
   await kept?.keep();
   return { built, sources: seen, files: written.map((path) => projectPath(folders.root, path)) };
 }
