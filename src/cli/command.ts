@@ -1,4 +1,3 @@
-import type { ParseArgsConfig } from "node:util";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -9,6 +8,8 @@ export interface OptionSpec {
   readonly help: string;
   /** What stands for the value in the help. */
   readonly value?: string;
+  /** The values that it may have, where there are but a few. */
+  readonly choices?: readonly string[];
 }
 
 /** What a command gets: its positional arguments and options, where it was called, and where it may print. */
@@ -45,12 +46,3 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   out: { type: "string", value: "文件夹", help: "成品写到哪里（默认为项目下的 output）" },
   help: { type: "boolean", short: "h", help: "显示本说明" },
 };
-
-/** The options of a command as node:util's parseArgs wants them. */
-export const parseConfig = (command: Command): NonNullable<ParseArgsConfig["options"]> =>
-  Object.fromEntries(
-    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { type, short }]) => [
-      name,
-      { type, ...(short !== undefined && { short }) },
-    ]),
-  );

@@ -22,7 +22,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   },
   {
     name: "collect",
-    usage: "collect [年份] 文件…",
+    usage: "collect [年份] 〈文件或文件夹〉",
     summary: "收回填好的 Excel 填报表：逐格核对，并入 YAML，只改动填了数的行",
     load: async () => (await import("./commands/collect.ts")).collect,
   },
@@ -52,7 +52,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   },
   {
     name: "verify",
-    usage: "verify [年份 | 文件…]",
+    usage: "verify [年份 | 文件]",
     summary: "打开 Word 和 PDF 成品，逐条对照公文格式国家标准测量，并互相对照",
     load: async () => (await import("./commands/verify.ts")).verify,
   },
@@ -64,7 +64,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   },
   {
     name: "trace",
-    usage: "trace 〈键 | 文件:行 | 印出的文字 | 第3页第7行〉 [年份]",
+    usage: "trace 〈键、文字或位置〉 [年份]",
     summary: "一个数字从数据到印出的每一处，或从印出处回到数据",
     load: async () => (await import("./commands/trace.ts")).traceFigure,
   },
@@ -99,3 +99,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     load: async () => (await import("./commands/git.ts")).gitCommand,
   },
 ];
+
+/** What `report` does without a command. */
+export const HOME: NamedCommand = {
+  name: "",
+  usage: "",
+  summary: "看这个项目有哪些年份、进度如何、下一步做什么",
+  load: async () => (await import("./commands/home.ts")).home,
+};

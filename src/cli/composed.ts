@@ -1,11 +1,14 @@
 import { collecting } from "../diagnostics/collect.ts";
+import { sortDiagnostics } from "../diagnostics/render.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { loadFonts } from "../load/fonts.ts";
 import { loadProject } from "../load/project.ts";
 import { type Composed, composeReport } from "../pipeline/build.ts";
 import type { Invocation } from "./command.ts";
+import { printFindings } from "./findings.ts";
 import { chooseYear, findProject } from "./project.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** A year as composed, or the findings that stand in its way. */
 export interface ComposedYear {
@@ -32,4 +35,14 @@ export async function composeYear(
   const composed = project && book && (await composeReport(project, book, report, failed, terminal.progress));
   terminal.clear();
   return { found, sources, ...(composed && { composed }) };
+}
+
+/** What stands in the way of composing a year. */
+export function tellNotComposed(
+  { found, sources }: Pick<ComposedYear, "found" | "sources">,
+  json: boolean,
+  terminal: Terminal,
+): void {
+  if (json) terminal.out(JSON.stringify({ ok: false, diagnostics: sortDiagnostics(found) }, null, 2));
+  else printFindings(found, sources, terminal);
 }

@@ -11,7 +11,7 @@ export function printFindings(
   kept = "输出文件",
 ): void {
   for (const diagnostic of sortDiagnostics(found)) {
-    terminal.err(`${renderDiagnostic(diagnostic, sources, terminal.paint)}\n`);
+    terminal.err(`${renderDiagnostic(diagnostic, sources, terminal.paint, terminal.named)}\n`);
   }
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.filter(({ severity }) => severity === "warning").length;

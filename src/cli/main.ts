@@ -1,32 +1,39 @@
-import { parseArgs } from "node:util";
-import { suggest } from "../diagnostics/suggest.ts";
-import { type Command, type NamedCommand, parseConfig } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import { programPackage } from "../load/program.ts";
+import { readArguments, type UsageFault } from "./arguments.ts";
+import type { Invocation, NamedCommand } from "./command.ts";
+import { COMMANDS, HOME } from "./commands.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { noCommand, takeName } from "./find-command.ts";
 import { commandHelp, overview } from "./help.ts";
+import { findProject, latestYear, namesFrom } from "./project.ts";
 import { hushed, type Terminal } from "./terminal.ts";
 
 /** Runs `report` with the arguments after its name. Never throws for what a user can mend. */
 export async function main(args: readonly string[], cwd: string, terminal: Terminal): Promise<ExitCode> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    terminal.out(overview(COMMANDS));
+  const { name, rest } = takeName(args);
+  if (name === undefined && rest.some((arg) => arg === "--version" || arg === "-V")) {
+    const { name: program, version } = await programPackage();
+    terminal.out(`${program} ${version}`);
     return EXIT.ok;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) {
-    usageError(
-      terminal,
-      `没有命令「${name}」`,
-      suggest(
-        name,
-        COMMANDS.map((candidate) => candidate.name),
-      ),
-      "report --help",
-    );
-    return EXIT.usage;
-  }
-  return runCommand(command, rest, cwd, terminal);
+  if (name === "help" || (name === undefined && rest.some((arg) => arg === "--help" || arg === "-h")))
+    return help(rest, cwd, terminal);
+  const command = name === undefined ? HOME : commandNamed(name);
+  if (command) return runCommand(command, rest, cwd, terminal);
+  return usageError(terminal, noCommand(name ?? "", COMMANDS), "report help");
+}
+
+const commandNamed = (name: string): NamedCommand | undefined =>
+  COMMANDS.find((candidate) => candidate.name === name);
+
+/** `report help` and `report help <command>`. */
+async function help(args: readonly string[], cwd: string, terminal: Terminal): Promise<ExitCode> {
+  const { name } = takeName(args);
+  const command = name === undefined ? undefined : commandNamed(name);
+  if (command) return runCommand(command, ["--help"], cwd, terminal);
+  if (name !== undefined) return usageError(terminal, noCommand(name, COMMANDS), "report help");
+  terminal.out(overview(COMMANDS));
+  return EXIT.ok;
 }
 
 async function runCommand(
@@ -36,69 +43,35 @@ async function runCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const command = await named.load();
-  const parsed = parse(command, args);
-  const help = `report ${named.name} --help`;
-  if ("fault" in parsed) {
-    usageError(terminal, parsed.fault, parsed.suggestions, help);
-    return EXIT.usage;
-  }
-  if (parsed.values.help === true) {
-    terminal.out(commandHelp(named, command));
+  const parsed = readArguments(command.options, command.positionals, args);
+  const more = named === HOME ? "report help" : `report ${named.name} --help`;
+  if ("fault" in parsed) return usageError(terminal, parsed, more);
+  const { options } = parsed;
+  const folders = await findProject(cwd, options, () => {});
+  if (options.help === true) {
+    const year = folders && (await latestYear(folders));
+    terminal.out(commandHelp(named, command, year));
     return EXIT.ok;
   }
-  if (parsed.positionals.length > command.positionals) {
-    usageError(
-      terminal,
-      `多出了参数「${parsed.positionals.slice(command.positionals).join(" ")}」`,
-      [],
-      help,
-    );
-    return EXIT.usage;
-  }
-  const quiet = parsed.values.quiet === true || parsed.values.json === true;
-  return command.run({
-    positionals: parsed.positionals,
-    options: parsed.values,
+  const code = await command.run({
+    ...parsed,
     cwd,
-    terminal: quiet
-      ? { ...hushed(terminal), out: parsed.values.json === true ? terminal.out : () => {} }
-      : terminal,
+    terminal: {
+      ...heard(terminal, options),
+      ...(folders && { named: namesFrom(cwd, folders) }),
+    },
   });
+  if (code === EXIT.usage) terminal.err(`详见 ${more}`);
+  return code;
 }
 
-type ParsedArgs =
-  | {
-      readonly values: Readonly<Record<string, string | boolean | undefined>>;
-      readonly positionals: readonly string[];
-    }
-  | { readonly fault: string; readonly suggestions: readonly string[] };
+/** The terminal as far as --quiet and --json leave it: JSON is a result that was asked for. */
+const heard = (terminal: Terminal, { quiet, json }: Invocation["options"]): Terminal =>
+  json === true ? { ...hushed(terminal), out: terminal.out } : quiet === true ? hushed(terminal) : terminal;
 
-function parse(command: Command, args: readonly string[]): ParsedArgs {
-  const options = parseConfig(command);
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
-      const wrong = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
-      const names = Object.keys(options).map((name) => `--${name}`);
-      return { fault: `没有选项「${wrong}」`, suggestions: suggest(wrong, names) };
-    }
-    if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
-      return { fault: `选项「${/'([^']*)'/.exec(message)?.[1] ?? ""}」的值不对`, suggestions: [] };
-    }
-    throw error;
-  }
-}
-
-function usageError(terminal: Terminal, fault: string, suggestions: readonly string[], help: string): void {
+function usageError(terminal: Terminal, { fault, suggestions }: UsageFault, more: string): ExitCode {
   terminal.err(terminal.paint.error(fault));
   if (suggestions.length > 0) terminal.err(`是否想写：${suggestions.join("、")}？`);
-  terminal.err(`详见 ${help}`);
+  terminal.err(`详见 ${more}`);
+  return EXIT.usage;
 }

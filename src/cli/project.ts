@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Report } from "../diagnostics/types.ts";
+import { slashed } from "../load/files.ts";
 import { defaultFolders, listYears, type ProjectFolders } from "../load/project.ts";
 import { shippedFonts } from "../load/shipped.ts";
 
@@ -32,7 +33,7 @@ export async function findProject(
       .filter((path) => path !== undefined)
       .map(async (path) => !(await isFolder(path)) && path),
   );
-  for (const path of missing) if (path) report(noFolder(relative(cwd, path) || path));
+  for (const path of missing) if (path) report(noFolder(slashed(relative(cwd, path)) || path));
   if (missing.some(Boolean)) return undefined;
   const found = data && templates ? (root ?? folderOfBoth(data, templates)) : await rootOf(cwd, root);
   if (found !== undefined) {
@@ -64,13 +65,27 @@ function folderOfBoth(data: string, templates: string): string {
   return folder;
 }
 
+/** Whether a folder is a project's. */
+export const isProject = async (folder: string): Promise<boolean> =>
+  (await isFolder(join(folder, "data"))) && (await isFolder(join(folder, "templates")));
+
 /** The folder that is named, or the nearest that has both folders. */
 async function rootOf(cwd: string, root: string | undefined): Promise<string | undefined> {
   for (let folder = root ?? cwd; ; folder = dirname(folder)) {
-    if ((await isFolder(join(folder, "data"))) && (await isFolder(join(folder, "templates")))) return folder;
+    if (await isProject(folder)) return folder;
     if (root !== undefined || folder === dirname(folder)) return undefined;
   }
 }
+
+/** How whoever stands in `cwd` reaches what is named from the project's folder. */
+export function namesFrom(cwd: string, { root }: ProjectFolders): (file: string) => string {
+  const way = slashed(relative(cwd, root));
+  return way === "" ? (file) => file : (file) => (isAbsolute(file) ? file : posix.join(way, file));
+}
+
+/** The latest year that has data. */
+export const latestYear = async (folders: ProjectFolders): Promise<number | undefined> =>
+  (await listYears(folders)).at(-1);
 
 const noFolder = (path: string): Diagnostic => ({
   code: "load/no-folder",

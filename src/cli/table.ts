@@ -3,9 +3,12 @@ import { displayWidth, printable } from "../diagnostics/excerpt.ts";
 /** Widest cell, in columns of a terminal. */
 const WIDEST = 34;
 
-/** Rows as lines of aligned columns; Han characters count two columns, long cells are cut. */
-export function tableLines(rows: readonly (readonly (string | number)[])[]): readonly string[] {
-  const cells = rows.map((row) => row.map((cell) => cut(printable(String(cell)))));
+/** Rows as lines of aligned columns; Han characters count two columns, cells beyond the widest are cut. */
+export function tableLines(
+  rows: readonly (readonly (string | number)[])[],
+  widest = WIDEST,
+): readonly string[] {
+  const cells = rows.map((row) => row.map((cell) => cut(printable(String(cell)), widest)));
   const columns = Math.max(0, ...cells.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, at) =>
     cells.reduce((widest, row) => Math.max(widest, displayWidth(row[at] ?? "")), 0),
@@ -18,11 +21,11 @@ export function tableLines(rows: readonly (readonly (string | number)[])[]): rea
   );
 }
 
-function cut(text: string): string {
-  if (displayWidth(text) <= WIDEST) return text;
+function cut(text: string, widest: number): string {
+  if (displayWidth(text) <= widest) return text;
   let kept = "";
   for (const character of text) {
-    if (displayWidth(kept + character) > WIDEST - 2) break;
+    if (displayWidth(kept + character) > widest - 2) break;
     kept += character;
   }
   return `${kept}…`;

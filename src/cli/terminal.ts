@@ -10,6 +10,8 @@ export interface Terminal {
   readonly outPaint: Paint;
   /** Whether results may be coloured: they may go to a file while findings go to a terminal. */
   readonly colour: boolean;
+  /** A project's file, which findings name from the project's folder, as it is reached from where the user stands. */
+  readonly named: (file: string) => string;
   /** Shows what is going on: one line that is rewritten on a terminal, plain lines elsewhere. */
   readonly progress: (text: string) => void;
   /** Removes the progress line. */
@@ -22,13 +24,19 @@ export interface Stream {
   write(text: string): unknown;
 }
 
-/** Colour is for terminals, unless NO_COLOR asks for none (https://no-color.org). */
-export function makeTerminal(
-  stdout: Stream,
-  stderr: Stream,
-  environment: Readonly<Record<string, string | undefined>>,
-): Terminal {
-  const wanted = !environment.NO_COLOR && environment.TERM !== "dumb";
+/**
+ * Colour is for terminals, unless NO_COLOR asks for none (https://no-color.org). FORCE_COLOR goes before both: it asks for
+ * colour anywhere, with 0 or false for none.
+ */
+const coloured = ({ isTTY }: Stream, { FORCE_COLOR = "", NO_COLOR = "", TERM }: Environment): boolean =>
+  FORCE_COLOR !== ""
+    ? !["0", "false"].includes(FORCE_COLOR)
+    : isTTY === true && NO_COLOR === "" && TERM !== "dumb";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A terminal on two streams. */
+export function makeTerminal(stdout: Stream, stderr: Stream, environment: Environment): Terminal {
   const live = stderr.isTTY === true && environment.TERM !== "dumb";
   const clear = (): void => {
     if (live) stderr.write("\r\u001b[2K");
@@ -39,9 +47,10 @@ export function makeTerminal(
       clear();
       stderr.write(`${text}\n`);
     },
-    paint: wanted && stderr.isTTY === true ? COLOURED : PLAIN,
-    outPaint: wanted && stdout.isTTY === true ? COLOURED : PLAIN,
-    colour: wanted && stdout.isTTY === true,
+    paint: coloured(stderr, environment) ? COLOURED : PLAIN,
+    outPaint: coloured(stdout, environment) ? COLOURED : PLAIN,
+    colour: coloured(stdout, environment),
+    named: (file) => file,
     progress: (text) => {
       if (live) stderr.write(`\r\u001b[2K${text}`);
       else stderr.write(`${text}\n`);

@@ -1,15 +1,15 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { collecting } from "../diagnostics/collect.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { FontBook } from "../fonts/types.ts";
 import { loadFonts } from "../load/fonts.ts";
-import { loadProject, type ProjectFolders } from "../load/project.ts";
+import { defaultFolders, loadProject, type ProjectFolders } from "../load/project.ts";
 import { checkOut } from "../load/revision.ts";
 import { composeVersion, type Version } from "../pipeline/version.ts";
 import type { Invocation } from "./command.ts";
 import { printFindings } from "./findings.ts";
-import { chooseYear, findProject, isFolder } from "./project.ts";
+import { chooseYear, findProject, isProject } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What users call the files as they lie there, saved or not committed. */
@@ -87,10 +87,11 @@ export async function loadWorkTree(invocation: Invocation): Promise<LoadedPair> 
   return { found, folders, fonts: book, to };
 }
 
-/** Says why a version cannot be told. Each apart: both may have a file of the same name. */
+/** Says why a version cannot be told. Each apart: both may have a file of the same name, which need not be the project's. */
 export function printUntold({ label, found, sources }: LoadedVersion, terminal: Terminal): void {
   terminal.err(`「${label}」无法成文：\n`);
-  printFindings(found, sources, terminal);
+  const named = label === WORK_TREE ? terminal.named : (file: string) => file;
+  printFindings(found, sources, { ...terminal, named });
 }
 
 interface State {
@@ -107,9 +108,10 @@ async function findState(
   found: Diagnostic[],
 ): Promise<State | undefined> {
   const root = resolve(cwd, name);
-  const [data, templates] = [join(root, "data"), join(root, "templates")];
-  if ((await isFolder(data)) && (await isFolder(templates)))
+  if (await isProject(root)) {
+    const { data, templates } = defaultFolders(root);
     return { label: name, folders: { ...folders, root, data, templates }, remove: () => {} };
+  }
   const state = await checkOut(folders, name);
   if (typeof state === "object") return { label: name, ...state };
   found.push(

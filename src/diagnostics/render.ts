@@ -24,11 +24,15 @@ export const SEVERITY_NAME: Readonly<Record<Severity, string>> = {
   info: "说明",
 };
 
-/** One finding as lines for a terminal, with an excerpt of its source when that is at hand. */
+/**
+ * One finding as lines for a terminal, with an excerpt of its source when that is at hand. `named` says how the reader
+ * reaches the source.
+ */
 export function renderDiagnostic(
   found: Diagnostic,
   sources: ReadonlyMap<string, Source>,
   paint: Paint = PLAIN,
+  named: (file: string) => string = (file) => file,
 ): string {
   const tone =
     found.severity === "error" ? paint.error : found.severity === "warning" ? paint.warning : paint.dim;
@@ -38,7 +42,7 @@ export function renderDiagnostic(
   const { place, cell } = found;
   if (cell !== undefined) lines.push(paint.dim(`  ${printable(cellPlaceText(cell))}`));
   if (place !== undefined) {
-    lines.push(paint.dim(`  ${place.file}:${place.start.line}:${place.start.column}`));
+    lines.push(paint.dim(`  ${named(place.file)}:${place.start.line}:${place.start.column}`));
     const source = sources.get(place.file);
     if (source !== undefined) {
       const [text, carets] = excerpt(source, place);

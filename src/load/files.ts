@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, realpath } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { makeSource, type Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
@@ -11,6 +11,10 @@ export async function listFiles(folder: string, extensions: readonly string[]): 
   });
   return names.filter((name) => !name.startsWith(".") && extensions.some((end) => name.endsWith(end))).sort();
 }
+
+/** Whether a path is a plain file's, or leads to one. */
+export const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
 /** A path with `/`, as everything that is written down has it. */
 export const slashed = (path: string): string => path.split(sep).join("/");

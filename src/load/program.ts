@@ -30,6 +30,8 @@ export const bundledProgram = (): string | undefined =>
 interface Package {
   readonly name: string;
   readonly version: string;
+  readonly engines?: { readonly node?: string };
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 /** Versions of the program and of the packages above: as bundled, the others as they are installed. */
@@ -41,6 +43,10 @@ export async function programVersions(): Promise<ReadonlyMap<string, string>> {
   ]);
   return new Map(packages.map(({ name, version }) => [name, version]));
 }
+
+/** What the program says of itself. */
+export const programPackage = async (): Promise<Package> =>
+  readPackage(join(await programFolder(), "package.json"));
 
 const readPackage = async (path: string): Promise<Package> => JSON.parse(await readFile(path, "utf8"));
 

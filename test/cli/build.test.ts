@@ -153,18 +153,7 @@ describe("the shipped schemas", () => {
   });
 });
 
-describe("a wrong command line", () => {
-  test.each([
-    [["biuld"], "没有命令「biuld」", "build"],
-    [["build", "--jsno"], "没有选项「--jsno」", "--json"],
-    [["build", "2031", "2030"], "多出了参数「2030」", ""],
-  ])("%j", async (args, message, suggestion) => {
-    const { code, err } = await report(ROOT, ...args);
-    expect(code).toBe(EXIT.usage);
-    expect(err).toContain(message);
-    if (suggestion) expect(err).toContain(`是否想写：${suggestion}`);
-  });
-
+describe("a year or a project that is not there", () => {
   test("names the year that has no data, and those that have", async () => {
     const { code, err } = await report(await project(), "build", "2032");
     expect(code).toBe(EXIT.findings);
@@ -177,10 +166,5 @@ describe("a wrong command line", () => {
     mkdirSync(elsewhere);
     const { code, err } = await report("/", "build");
     expect([code, err.includes("有 data/ 和 templates/ 两个文件夹")]).toEqual([EXIT.findings, true]);
-  });
-
-  test("without any command shows what there is", async () => {
-    const { code, out } = await report(ROOT);
-    expect([code, out.includes("build [年份]")]).toEqual([EXIT.ok, true]);
   });
 });

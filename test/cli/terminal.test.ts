@@ -13,7 +13,25 @@ describe("colour", () => {
     expect(painted(true, false)).toEqual({ findings: false, results: true });
   });
 
-  test.each([{ NO_COLOR: "1" }, { TERM: "dumb" }])("is left out where the environment says %j", (one) => {
-    expect(painted(true, true, one)).toEqual({ findings: false, results: false });
+  test.each([{ NO_COLOR: "1" }, { TERM: "dumb" }, { FORCE_COLOR: "0" }, { FORCE_COLOR: "false" }])(
+    "is left out where the environment says %j",
+    (one) => {
+      expect(painted(true, true, one)).toEqual({ findings: false, results: false });
+    },
+  );
+
+  test.each([
+    { FORCE_COLOR: "1" },
+    { FORCE_COLOR: "true", NO_COLOR: "1" },
+    { FORCE_COLOR: "3", TERM: "dumb" },
+  ])("goes anywhere where the environment says %j", (one) => {
+    expect(painted(false, false, one)).toEqual({ findings: true, results: true });
+  });
+
+  test("is as usual where the environment has the names without a value", () => {
+    expect(painted(true, false, { NO_COLOR: "", FORCE_COLOR: "" })).toEqual({
+      findings: false,
+      results: true,
+    });
   });
 });

@@ -27,6 +27,8 @@ import { planOf, tellAndCheck } from "../planned.ts";
 import { chooseYear, findProject } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
 
+const EDITIONS: readonly Edition[] = ["official", "review"];
+
 /** Locked: everything must be as the manifest records it, and nothing is written. */
 interface Wanted extends BuildOptions {
   readonly locked: boolean;
@@ -44,17 +46,19 @@ interface Outcome {
 /** `report build [year]` */
 export const build: Command = {
   options: {
-    edition: { type: "string", value: "版本", help: "review：另生成核稿版 Word，每个数字注明出处和上年数" },
+    edition: {
+      type: "string",
+      value: "版本",
+      choices: EDITIONS,
+      help: "review：另生成核稿版 Word，每个数字注明出处和上年数",
+    },
     draft: { type: "boolean", help: "数字未填全时先出草稿：待填处醒目标出，末页列出清单" },
     locked: { type: "boolean", help: "只对照，不写：数据、成品与 manifest.json 所记有任何不同就报错" },
   },
   positionals: 1,
   run: async (invocation) => {
     const { edition = "official", draft = false, locked = false } = invocation.options;
-    if (!isEdition(edition)) {
-      invocation.terminal.err(`没有版本「${edition}」，可以用：${EDITIONS.join("、")}`);
-      return EXIT.usage;
-    }
+    if (!isEdition(edition)) return EXIT.usage;
     if (locked && (draft || edition !== "official")) {
       invocation.terminal.err("--locked 只对照正式成品，不能和 --draft、--edition review 一起用");
       return EXIT.usage;
@@ -69,7 +73,6 @@ export const build: Command = {
   },
 };
 
-const EDITIONS: readonly Edition[] = ["official", "review"];
 const isEdition = (name: unknown): name is Edition => EDITIONS.some((edition) => edition === name);
 
 const exitCode = ({ built }: Outcome): ExitCode => (built ? EXIT.ok : EXIT.findings);
@@ -140,7 +143,7 @@ function printText(
   const pages = `正文和附件共 ${built.pages.pages.length} 页，用时 ${seconds.toFixed(1)} 秒`;
   const done = files.length > 0 ? "报告已生成" : "的数据、字体和成品都与 manifest.json 一致，没有写文件";
   terminal.out(`${year} 年${done}：${pages}`);
-  for (const file of files) terminal.out(`  ${file}`);
+  for (const file of files) terminal.out(`  ${terminal.named(file)}`);
 }
 
 /** `--json`: one object on stdout. Stable: no times, no absolute paths. */

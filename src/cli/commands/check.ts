@@ -29,16 +29,17 @@ type Format = (typeof FORMATS)[number];
 export const check: Command = {
   options: {
     answers: { type: "boolean", help: "列出尚未答复的提示，可贴入 approvals.yaml 后填写理由" },
-    format: { type: "string", value: "格式", help: `供 CI 读取的格式：${FORMATS.join("、")}` },
+    format: {
+      type: "string",
+      value: "格式",
+      choices: FORMATS,
+      help: `供 CI 读取的格式：${FORMATS.join("、")}`,
+    },
   },
   positionals: 1,
   run: async (invocation) => {
     const { options, terminal } = invocation;
     const { format } = options;
-    if (typeof format === "string" && !FORMATS.includes(format as Format)) {
-      terminal.err(`没有格式「${format}」，可以用：${FORMATS.join("、")}`);
-      return EXIT.usage;
-    }
     const checked = await runCheck(invocation);
     const { found, sources, judged } = checked;
     if (typeof format === "string") terminal.out(formatted(found, format as Format));

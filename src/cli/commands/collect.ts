@@ -86,7 +86,7 @@ function tell({ filled, forms, remarks }: Collected, dry: boolean, terminal: Ter
       key,
       from,
       to,
-      `${place.file}:${place.start.line}`,
+      `${terminal.named(place.file)}:${place.start.line}`,
     ]);
     for (const line of tableLines([["键", "原为", dry ? "将改为" : "改为", "所在"], ...rows]))
       terminal.out(line);

@@ -15,17 +15,18 @@ type Format = (typeof FORMATS)[number];
 export const diff: Command = {
   options: {
     year: { type: "string", value: "年份", help: "哪一年的报告（默认为最近一年）" },
-    format: { type: "string", value: "格式", help: `${FORMATS.join("、")}（markdown 可贴入合并请求）` },
+    format: {
+      type: "string",
+      value: "格式",
+      choices: FORMATS,
+      help: `${FORMATS.join("、")}（markdown 可贴入合并请求）`,
+    },
     "exit-code": { type: "boolean", help: "有改动时以 1 结束，供脚本判断" },
   },
   positionals: 2,
   run: async (invocation) => {
     const { positionals, options, terminal } = invocation;
-    const format = options.json === true ? "json" : (options.format ?? "text");
-    if (!isFormat(format)) {
-      terminal.err(`没有格式「${String(format)}」，可以用：${FORMATS.join("、")}`);
-      return EXIT.usage;
-    }
+    const format = options.json === true ? "json" : ((options.format ?? "text") as Format);
     const pair = await loadVersions(invocation, positionals[0], positionals[1]);
     const compared = compare(pair);
     if (!compared) {
@@ -36,8 +37,6 @@ export const diff: Command = {
     return options["exit-code"] === true && !isEmpty(compared) ? EXIT.findings : EXIT.ok;
   },
 };
-
-const isFormat = (text: unknown): text is Format => FORMATS.includes(text as Format);
 
 /** A year that only one of them has is a new report, or one that is gone: no fault. */
 function compare({ from, to }: LoadedPair): ReportDiff | undefined {

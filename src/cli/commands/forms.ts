@@ -59,7 +59,7 @@ function tell(written: readonly Written[], terminal: Terminal): void {
   const [first] = written;
   if (first)
     terminal.out(
-      `\n${posix.dirname(first.file)}/ 下共 ${written.length} 份。填好收回后：report collect 文件…`,
+      `\n${terminal.named(posix.dirname(first.file))}/ 下共 ${written.length} 份。填好收回后：report collect 〈文件或文件夹〉`,
     );
 }
 
@@ -81,7 +81,7 @@ async function writeForms(
     names.set(path, form);
   }
   // Someone may have filled in a form where it lies: it must not be lost.
-  for (const one of await loadFolder(folders.root, join(folders.output, below)))
+  for (const one of await loadFolder(cwd, join(folders.output, below)))
     for (const fault of await formFaults(one)) report(fault);
   if (failed()) return { sources, written: [] };
   const files = await Promise.all(

@@ -7,9 +7,8 @@ import { ledgerXlsx } from "../../ledger/xlsx.ts";
 import { applyPlan } from "../../write/apply.ts";
 import { type PlannedFile, textFile } from "../../write/files.ts";
 import type { Command } from "../command.ts";
-import { composeYear } from "../composed.ts";
+import { composeYear, tellNotComposed } from "../composed.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../findings.ts";
 import { tableLines } from "../table.ts";
 
 /** Columns that fit a terminal. */
@@ -26,7 +25,7 @@ export const ledger: Command = {
     const { positionals, options, terminal, cwd } = invocation;
     const { composed, found, sources } = await composeYear(invocation, positionals[0]);
     if (!composed) {
-      printFindings(found, sources, terminal);
+      tellNotComposed({ found, sources }, options.json === true, terminal);
       return EXIT.findings;
     }
     const { csv, xlsx } = options;
@@ -40,7 +39,7 @@ export const ledger: Command = {
     if (options.json === true) terminal.out(ledgerJson(composed.ledger).trimEnd());
     else if (csv === undefined && xlsx === undefined)
       for (const line of tableOf(composed.ledger)) terminal.out(line);
-    terminal.out(options.json === true ? "" : summaryOf(composed.ledger));
+    if (options.json !== true) terminal.out(summaryOf(composed.ledger));
     return composed.ledger.unaccounted.length > 0 ? EXIT.findings : EXIT.ok;
   },
 };

@@ -85,7 +85,7 @@ const noYearBefore = (year: number, years: readonly number[]): Diagnostic => ({
 });
 
 function tell({ pending, left, recorded }: RolledYear, files: readonly string[], terminal: Terminal): void {
-  for (const file of files) terminal.out(file);
+  for (const file of files) terminal.out(terminal.named(file));
   terminal.out(`\n待填的数字 ${pending.length} 个，旁边的注释是上年数。`);
   if (recorded.length > 0) terminal.out(`已记入 history.yaml 的指标 ${recorded.length} 个。`);
   if (left.length === 0) return;

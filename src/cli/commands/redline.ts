@@ -101,7 +101,7 @@ function printText(outcome: Outcome, { from, to }: LoadedPair, terminal: Termina
   const versions = `「${from?.label}」和「${to?.label}」`;
   if (changes === 0) terminal.out(`${versions}印出的 ${year} 年报告相同，没有写任何文件`);
   else terminal.out(`${versions}的 ${year} 年报告相比，共 ${changes} 处修订`);
-  for (const file of files) terminal.out(`  ${file}`);
+  for (const file of files) terminal.out(`  ${terminal.named(file)}`);
 }
 
 /** `--json`: one object on stdout. */

@@ -68,7 +68,7 @@ function tell({ found, from, to }: LoadedPair, file: string | undefined, termina
   else if (to) printFindings(to.found, to.sources, terminal);
   if (file === undefined) return;
   terminal.out("审阅页已生成，可用浏览器打开，也可作为附件发送：");
-  terminal.out(`  ${file}`);
+  terminal.out(`  ${terminal.named(file)}`);
 }
 
 /** `--json`: one object on stdout. Stable: no times, no absolute paths. */

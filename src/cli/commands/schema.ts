@@ -47,7 +47,7 @@ export const schema: Command = {
       terminal.out(JSON.stringify({ ok: !failed(), files, diagnostics: found }, null, 2));
     else {
       printFindings(found, sources, terminal);
-      for (const file of files) terminal.out(file);
+      for (const file of files) terminal.out(terminal.named(file));
     }
     return failed() ? EXIT.findings : EXIT.ok;
   },

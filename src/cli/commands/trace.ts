@@ -1,13 +1,13 @@
 import { printable } from "../../diagnostics/excerpt.ts";
+import type { Place } from "../../diagnostics/types.ts";
 import { placeText } from "../../ledger/json.ts";
 import { computedText, pastText } from "../../ledger/notes.ts";
 import { readQuery, similar, type Traced, trace } from "../../ledger/trace.ts";
 import type { LedgerWords, Occurrence } from "../../ledger/types.ts";
 import type { Composed } from "../../pipeline/build.ts";
 import type { Command } from "../command.ts";
-import { composeYear } from "../composed.ts";
+import { composeYear, tellNotComposed } from "../composed.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../findings.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `report trace <what>`: from a figure in print to its line of YAML, and back. */
@@ -23,7 +23,7 @@ export const traceFigure: Command = {
     }
     const { composed, found, sources } = await composeYear(invocation, year);
     if (!composed) {
-      printFindings(found, sources, terminal);
+      tellNotComposed({ found, sources }, options.json === true, terminal);
       return EXIT.findings;
     }
     const traced = trace(composed.ledger, readQuery(wanted));
@@ -61,12 +61,13 @@ function printTraced({ entry }: Traced, terminal: Terminal): void {
   const { dim } = terminal.outPaint;
   printEntry(entry, terminal);
   if (computed)
-    terminal.out(`  增减 ${printable(computedText(computed))}  ${dim(placeText(computed.place))}`);
+    terminal.out(`  增减 ${printable(computedText(computed))}  ${dim(whereOf(computed.place, terminal))}`);
   if (owner !== undefined || source !== undefined)
     terminal.out(`  ${[owner && `负责 ${owner}`, source && `来源 ${source}`].filter(Boolean).join("；")}`);
   printPlaces(occurrences, terminal);
   for (const chart of charts) terminal.out(`  ${chart}`);
-  for (const value of past) terminal.out(`  ${printable(pastText(value))}  ${dim(placeText(value.place))}`);
+  for (const value of past)
+    terminal.out(`  ${printable(pastText(value))}  ${dim(whereOf(value.place, terminal))}`);
   terminal.out("");
 }
 
@@ -81,8 +82,11 @@ function printEntry(
   terminal: Terminal,
 ): void {
   terminal.out(printable(key));
-  terminal.out(`  数据 ${printable(raw)}  ${terminal.outPaint.dim(placeText(place))}`);
+  terminal.out(`  数据 ${printable(raw)}  ${terminal.outPaint.dim(whereOf(place, terminal))}`);
 }
+
+const whereOf = (place: Place, { named }: Terminal): string =>
+  placeText({ ...place, file: named(place.file) });
 
 function printPlaces(occurrences: readonly Occurrence[], terminal: Terminal): void {
   for (const together of bySentence(occurrences))

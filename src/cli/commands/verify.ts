@@ -1,6 +1,7 @@
-import { basename, extname, join, resolve } from "node:path";
+import { basename, extname, join, relative, resolve } from "node:path";
 import { collecting } from "../../diagnostics/collect.ts";
 import type { Diagnostic, Report } from "../../diagnostics/types.ts";
+import { slashed } from "../../load/files.ts";
 import { loadFonts } from "../../load/fonts.ts";
 import { renderByOffice } from "../../load/office.ts";
 import { type OutputFile, outputPaths, readOutput, type Unread } from "../../load/outputs.ts";
@@ -94,7 +95,7 @@ async function verifyPaths(
   );
   terminal.progress("测量");
   return [
-    ...unread.map(({ path, fault }) => ({ subject: path, fault, assessments: [] })),
+    ...unread.map(({ path, fault }) => ({ subject: slashed(relative(cwd, path)), fault, assessments: [] })),
     ...strange.map(({ name }) => ({ subject: name, fault: faultOfKind(extname(name)), assessments: [] })),
     ...(await verifyFiles(word, pdf, office)),
   ];

@@ -8,7 +8,7 @@ export function printTurn(turn: Turn, seconds: number, terminal: Terminal): void
   terminal.clear();
   printFindings(turn.found, turn.sources, terminal);
   const { changed, built, written, found } = turn;
-  const why = changed.length > 0 ? `${changed.join("、")} 有改动：` : "";
+  const why = changed.length > 0 ? `${changed.map(terminal.named).join("、")} 有改动：` : "";
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.filter(({ severity }) => severity === "warning").length;
   const came = built
