@@ -98,6 +98,12 @@ export const COMMANDS: readonly NamedCommand[] = [
     summary: "让本版本库的 git diff 按句比较 Word 和 PDF，YAML 标出所在章节（只改本版本库的设置）",
     load: async () => (await import("./commands/git.ts")).gitCommand,
   },
+  {
+    name: "completion",
+    usage: "completion bash | zsh | fish | powershell",
+    summary: "让终端按 Tab 键补全命令、选项、年份和数据的键",
+    load: async () => (await import("./commands/completion.ts")).completionOf(COMMANDS),
+  },
 ];
 
 /** What `report` does without a command. */

@@ -63,6 +63,15 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ["report git install", "设置本版本库"],
     ["report git status", "看设置了没有"],
   ],
+  completion: [
+    ["report completion bash", '把 eval "$(report completion bash)" 写进 ~/.bashrc'],
+    ["report completion zsh", '把 eval "$(report completion zsh)" 写进 ~/.zshrc'],
+    ["report completion fish", "把 report completion fish | source 写进 ~/.config/fish/config.fish"],
+    [
+      "report completion powershell",
+      "把 report completion powershell | Out-String | Invoke-Expression 写进 $PROFILE",
+    ],
+  ],
 };
 
 /** The examples of a command, in a project's own years where it has any. */

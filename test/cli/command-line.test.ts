@@ -35,6 +35,7 @@ describe("a wrong command line", () => {
     ["多出了参数「2032」\n", ["build", "2031", "2032"]],
     ["没有选项「-x」\n", ["-x"]],
     ["要查什么？", ["trace"]],
+    ["哪一种终端？", ["completion", "cmd"]],
   ])("is told: %s", async (fault, args) => {
     const { code, out, err } = await report(ROOT, ...args);
     expect([code, out]).toEqual([EXIT.usage, ""]);
