@@ -104,6 +104,12 @@ export const COMMANDS: readonly NamedCommand[] = [
     summary: "让终端按 Tab 键补全命令、选项、年份和数据的键",
     load: async () => (await import("./commands/completion.ts")).completionOf(COMMANDS),
   },
+  {
+    name: "doctor",
+    usage: "doctor",
+    summary: "检查程序要用的东西：Node、程序包、字体、LibreOffice、git、写入权限，说明怎么补",
+    load: async () => (await import("./commands/doctor.ts")).doctor,
+  },
 ];
 
 /** What `report` does without a command. */

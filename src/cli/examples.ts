@@ -72,6 +72,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "把 report completion powershell | Out-String | Invoke-Expression 写进 $PROFILE",
     ],
   ],
+  doctor: [
+    ["report doctor", "有故障时以 1 结束"],
+    ["report doctor --json", "供程序读取"],
+  ],
 };
 
 /** The examples of a command, in a project's own years where it has any. */
