@@ -6,6 +6,8 @@ const FAULTS: Readonly<Record<string, string>> = {
   EPERM: "没有读写权限",
   EBUSY: "文件正被别的程序占用",
   EROFS: "这个位置只能读，不能写",
+  ENOENT: "没有这个文件或文件夹，也不能新建",
+  ENAMETOOLONG: "路径太长",
   EISDIR: "这是文件夹，不能当作文件写",
   ENOTDIR: "路径中有一段不是文件夹",
   EEXIST: "路径中有一段不是文件夹",

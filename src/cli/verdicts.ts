@@ -22,9 +22,11 @@ export function printVerdicts(results: readonly Verified[], all: boolean, termin
     if (fault === undefined) terminal.out(`  ${tally(assessments)}`);
     terminal.out("");
   }
-  const verdict = passes(results) ? "必须的条目全部符合。" : "有必须的条目不符合。";
-  terminal.out(passes(results) ? verdict : terminal.outPaint.error(verdict));
+  terminal.out(passes(results) ? "必须的条目全部符合。" : terminal.outPaint.error(whyNot(results)));
 }
+
+const whyNot = (results: readonly Verified[]): string =>
+  passes(results.filter(({ fault }) => fault === undefined)) ? "有文件读不出。" : "有必须的条目不符合。";
 
 function printAssessment(assessment: Assessment, widest: number, terminal: Terminal): void {
   const { verdict, level, title, clause, code, expected, measured, faults } = assessment;

@@ -49,7 +49,7 @@ function putFiles(folder: string, files: readonly PlannedFile[]): readonly strin
   const made: string[] = [];
   try {
     for (const parent of new Set(targets.map(({ target }) => dirname(target)))) {
-      const first = mkdirSync(parent, { recursive: true });
+      const first = makeFolder(parent);
       if (first !== undefined) made.push(first);
     }
     for (const { target, bytes } of targets) writeFileSync(target + PARTIAL, bytes);
@@ -71,6 +71,17 @@ function staleIn(folder: string, files: readonly PlannedFile[], owned: readonly 
 
 function remove(folder: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(folder, path), { force: true });
+}
+
+/**
+ * Makes a folder and those above it that are not there; the first of them. Not by Node's own `recursive`: where the system
+ * takes no folder (/proc) that never ends.
+ */
+function makeFolder(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const above = makeFolder(dirname(path));
+  mkdirSync(path);
+  return above ?? path;
 }
 
 const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Files, filesBelow } from "../support/files.ts";
 import { makeRepository } from "../support/git.ts";
 import { ROOT } from "../support/project.ts";
 import { needs, run } from "../support/tools.ts";
 import { report } from "./support.ts";
 
-type Files = ReadonlyMap<string, string>;
 type Signal = "SIGINT" | "SIGTERM";
 
 const SIGNAL_AT = pathToFileURL(join(ROOT, "test/support/signal-at.mjs")).href;
@@ -20,13 +20,6 @@ let root: string;
 let temporary: string;
 let before: Files;
 
-const filesBelow = (folder: string): Files =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "latin1")]),
-  );
 const output = (): Files => filesBelow(join(root, "output"));
 
 beforeAll(async () => {
@@ -69,7 +62,7 @@ describe("a build that is stopped", () => {
     whole = output();
   });
   beforeEach(() => {
-    for (const [path, text] of before) writeFileSync(join(root, "output", path), text, "latin1");
+    for (const [path, bytes] of before) writeFileSync(join(root, "output", path), bytes);
   });
 
   test.each<[Signal, string]>([

@@ -55,6 +55,7 @@ describe("from above the project", () => {
     mkdirSync(join(top, "收 件"));
     const { out } = await report(join(top, "收 件"), "verify", "../没有.docx");
     expect(out).toMatch(/^\.\.\/没有\.docx\n {2}读不出/u);
+    expect(out).toMatch(/\n有文件读不出。\n$/u);
   });
 });
 

@@ -28,6 +28,27 @@ describe("a plan on disk", () => {
     expect(await readFile(join(root, "a.md"), "utf8")).toBe("旧");
   });
 
+  test("that cannot be carried out leaves no folder that it made", async () => {
+    const root = await folder();
+    await mkdir(join(root, "a.md"));
+    const plan = [textFile("a.md", ""), textFile("图/新/b.svg", "")];
+    await expect(applyPlan(root, plan, [])).rejects.toMatchObject({ code: "EISDIR" });
+    expect(await readdir(root)).toEqual(["a.md"]);
+  });
+
+  test("ends where the system takes no folder", async () => {
+    const root = await folder();
+    const nowhere = process.platform === "linux" ? "/proc/report" : join(root, "\0");
+    await expect(applyPlan(nowhere, [textFile("a.md", "")], [])).rejects.toThrow();
+  });
+
+  test("takes away what it is told to with the exchange", async () => {
+    const root = await folder();
+    await applyPlan(root, [textFile("旧.md", "")], []);
+    await applyPlan(root, [textFile("新.md", "")], [], ["旧.md"]);
+    expect(await readdir(root)).toEqual(["新.md"]);
+  });
+
   test("takes away what an owned folder no longer has", async () => {
     const root = await folder();
     await applyPlan(root, [textFile("图/a.svg", ""), textFile("图/b.svg", "")], ["图"]);

@@ -59,7 +59,7 @@ async function collectFiles(
   const { found, sources } = await loadYearData(cwd, options, argument, report);
   if (!found || failed()) return { sources, files: [] };
   const files = await loadForms(cwd, paths, report);
-  terminal.progress(`核对 ${files.length} 份填报表`);
+  if (files.length > 0) terminal.progress(`核对 ${files.length} 份填报表`);
   const forms = await Promise.all(files.map(({ file, bytes }) => readForm(file, bytes, report)));
   terminal.clear();
   const collected = collectForms(

@@ -12,7 +12,7 @@ export const init: Command = {
   positionals: 2,
   run: async ({ cwd, options, positionals, terminal }) => {
     const [name, year = ""] = positionals;
-    if (name === undefined || !/^\d{4}$/u.test(year)) {
+    if (name === undefined || name === "" || !/^\d{4}$/u.test(year)) {
       terminal.err("建在哪个文件夹，从哪一年开始？如：report init 甲区 2031");
       return EXIT.usage;
     }

@@ -29,8 +29,10 @@ export const ledger: Command = {
       return EXIT.findings;
     }
     const { csv, xlsx } = options;
-    const write = (path: string, file: (name: string) => PlannedFile): Promise<unknown> =>
-      applyPlan(dirname(resolve(cwd, path)), [file(basename(path))], []);
+    const write = async (path: string, file: (name: string) => PlannedFile): Promise<void> => {
+      await applyPlan(dirname(resolve(cwd, path)), [file(basename(path))], []);
+      if (options.json !== true) terminal.out(`已写入 ${path}`);
+    };
     if (typeof csv === "string") await write(csv, (name) => textFile(name, ledgerCsv(composed.ledger)));
     if (typeof xlsx === "string") {
       const bytes = await ledgerXlsx(composed.ledger);
