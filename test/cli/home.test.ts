@@ -68,7 +68,7 @@ describe("report alone, in a project", () => {
     const { root } = await makeProject("small");
     await mkdir(join(root, "别 处"));
     const { out } = await report(join(root, "别 处"), "--root", "..", "--out", "../成 品");
-    expect(stepsIn(out)[0]).toBe('report build 2031 --root .. --out "../成 品"');
+    expect(stepsIn(out)[0]).toBe("report build 2031 --root .. --out '../成 品'");
   });
 });
 
@@ -83,7 +83,7 @@ describe("report alone, elsewhere", () => {
     const { code, out } = await report(above);
     expect([code, stepsIn(out)]).toEqual([
       0,
-      ['report --root "乙 区"', "report init 甲区 2031", "report doctor"],
+      ["report --root '乙 区'", "report init 甲区 2031", "report doctor"],
     ]);
     expect((await report(join(above, "乙 区"))).out).toContain("还没有任何一年的数据");
   });

@@ -25,6 +25,7 @@ describe("from a folder of the project, whose path has Chinese and blanks", () =
     const { code, out } = await report(cwd, "build");
     expect([code, out.includes(`  ../../output/2031/${NAME}.docx\n`)]).toEqual([0, true]);
     expect((await report(cwd, "trace", "财政收入")).out).toContain("  ../../data/2031/economy.yaml:3:");
+    expect((await report(cwd, "ledger")).out).toContain("  ../../data/2031/economy.yaml:3:");
     await applyEdit(root, WRONG);
     expect((await report(cwd, "check")).err).toMatch(/^ {2}\.\.\/\.\.\/data\/2031\/economy\.yaml:3:15$/mu);
   });

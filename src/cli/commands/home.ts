@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import { printable } from "../../diagnostics/excerpt.ts";
 import { slashed } from "../../load/files.ts";
 import { listYears, type ProjectFolders } from "../../load/project.ts";
 import type { Command, Invocation } from "../command.ts";
@@ -7,6 +8,7 @@ import { EXIT } from "../exit-codes.ts";
 import { type Step, stepsFor } from "../home/advice.ts";
 import { type Built, stateOf, type YearState } from "../home/states.ts";
 import { findProject, isProject } from "../project.ts";
+import { quoted } from "../quoted.ts";
 import { tableLines } from "../table.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -53,7 +55,7 @@ async function tellProject(
     terminal.out(JSON.stringify({ ok: true, root: where, years: states, next: steps }, null, 2));
     return;
   }
-  terminal.out(`报告项目「${basename(folders.root)}」${where === "." ? "" : `，在 ${where}`}`);
+  terminal.out(printable(`报告项目「${basename(folders.root)}」${where === "." ? "" : `，在 ${where}`}`));
   terminal.out("");
   if (years.length === 0) terminal.out("data/ 下还没有任何一年的数据。");
   const older = years.slice(0, -LOOKED_INTO);
@@ -67,8 +69,6 @@ const folderOptions = (options: Invocation["options"]): string =>
   ["root", "data", "templates", "out"]
     .flatMap((name) => (typeof options[name] === "string" ? [` --${name} ${quoted(options[name])}`] : []))
     .join("");
-
-const quoted = (text: string): string => (/[\s'"$&;()<>|*?\\]/u.test(text) ? JSON.stringify(text) : text);
 
 const HEADS = ["年份", "数字", "待填", "待答复", "成品"] as const;
 const BUILT: Readonly<Record<Built, string>> = {

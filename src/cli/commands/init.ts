@@ -5,6 +5,7 @@ import { applyPlan } from "../../write/apply.ts";
 import { textFile } from "../../write/files.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { quoted } from "../quoted.ts";
 
 /** `report init <folder> <year>`: a small project that builds, to be made one's own. */
 export const init: Command = {
@@ -34,7 +35,7 @@ export const init: Command = {
       return EXIT.ok;
     }
     for (const file of files) terminal.out(file);
-    terminal.out(`\n生成报告：report build --root ${relative(cwd, folder) || "."}`);
+    terminal.out(`\n生成报告：report build --root ${quoted(relative(cwd, folder) || ".")}`);
     terminal.out(`先改 ${join(name, "data", year, "report.yaml")} 里的单位和标题。`);
     return EXIT.ok;
   },

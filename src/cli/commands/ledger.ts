@@ -10,9 +10,11 @@ import type { Command } from "../command.ts";
 import { composeYear, tellNotComposed } from "../composed.ts";
 import { EXIT } from "../exit-codes.ts";
 import { tableLines } from "../table.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** Columns that fit a terminal. */
-const SHOWN = ["键", "数据原文", "印作", "页", "行", "出处"] as const;
+const PLACE = "出处";
+const SHOWN = ["键", "数据原文", "印作", "页", "行", PLACE] as const;
 
 /** `report ledger [year]`: every printed figure with its line of YAML and its place in print. */
 export const ledger: Command = {
@@ -40,15 +42,18 @@ export const ledger: Command = {
     }
     if (options.json === true) terminal.out(ledgerJson(composed.ledger).trimEnd());
     else if (csv === undefined && xlsx === undefined)
-      for (const line of tableOf(composed.ledger)) terminal.out(line);
+      for (const line of tableOf(composed.ledger, terminal)) terminal.out(line);
     if (options.json !== true) terminal.out(summaryOf(composed.ledger));
     return composed.ledger.unaccounted.length > 0 ? EXIT.findings : EXIT.ok;
   },
 };
 
-function tableOf(content: Ledger): readonly string[] {
+function tableOf(content: Ledger, { named }: Terminal): readonly string[] {
   const columns = SHOWN.map((head) => HEADS.indexOf(head));
-  return tableLines([HEADS, ...ledgerRows(content)].map((row) => columns.map((at) => row[at] ?? "")));
+  const rows = ledgerRows(content).map((row) =>
+    columns.map((at) => (HEADS[at] === PLACE ? named(String(row[at])) : (row[at] ?? ""))),
+  );
+  return tableLines([SHOWN, ...rows]);
 }
 
 function summaryOf({ figures, unaccounted }: Ledger): string {

@@ -9,6 +9,7 @@ import { loadProject, type ProjectFolders, type ProjectSources } from "../../loa
 import { differences } from "../../manifest/compare.ts";
 import { hashesOf, inputsOf } from "../../manifest/make.ts";
 import { checkReport } from "../../pipeline/check.ts";
+import { DRAFT_SUFFIX } from "../../pipeline/names.ts";
 import { narrateYear } from "../../pipeline/narrate.ts";
 import { recordedIn } from "../locked.ts";
 
@@ -50,7 +51,10 @@ async function builtState(
 ): Promise<Built> {
   const folder = join(output, String(year));
   const recorded = await recordedIn(folder);
-  if (typeof recorded === "string") return (await outputPaths(folder)).length > 0 ? "draft" : "none";
+  if (typeof recorded === "string") {
+    const paths = await outputPaths(folder);
+    return paths.some((path) => path.includes(DRAFT_SUFFIX)) ? "draft" : "none";
+  }
   if (!project) return "outdated";
   const onDisk = hashesOf(await readBelow(folder, [...recorded.outputs.keys()]));
   // Fonts seldom change, and to read them takes longer than all the rest: `report build --locked` looks at them too.
