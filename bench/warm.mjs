@@ -18,7 +18,10 @@ function correction(folder) {
     const text = readFileSync(file, "utf8");
     const [line, key, value] = /^( +[^\s#:]+: )(\d{2,} [^\s，,#]+)$/mu.exec(text) ?? [];
     if (line)
-      return { file, at: (count) => text.replace(line, `${key}${value.replace(/^\d+/u, String(101 + count))}`) };
+      return {
+        file,
+        at: (count) => text.replace(line, `${key}${value.replace(/^\d+/u, String(101 + count))}`),
+      };
   }
   throw new Error(`No figure by itself on a line in ${folder}`);
 }
