@@ -2,6 +2,7 @@
 # make test     installs everything and runs all tests
 # make check    format, lint and types
 # make bench    speed against other tools (see bench/)
+# make package  the program as others install it, into dist/ (docs/install.md)
 # make clean    removes the program and its packages; what is in output/ stays
 
 YEAR ?= 2019
@@ -10,7 +11,7 @@ SOURCES := $(shell find src -name '*.ts')
 RUNTIME := node_modules/.runtime
 DEV := node_modules/.dev
 
-.PHONY: report test check format bench clean
+.PHONY: report test check format bench package clean
 
 report: dist/report.js
 	node dist/report.js build $(YEAR)
@@ -28,6 +29,9 @@ format: $(DEV)
 
 bench: dist/report.js
 	node bench/run.mjs
+
+package: dist/report.js
+	node scripts/pack.mjs
 
 clean:
 	rm -rf dist coverage node_modules

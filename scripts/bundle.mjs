@@ -5,16 +5,16 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "nod
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { licencesOf } from "./licences.mjs";
+import { OUTSIDE } from "./outside.mjs";
 
 const DIST = "dist";
-/** These stay in node_modules: machine code, WebAssembly, and what is large and seldom asked for. */
-const EXTERNAL = ["@resvg/resvg-js", "esbuild", "subset-font", "unpdf"];
 const common = { bundle: true, platform: "node", target: "node20.19", outdir: DIST, logLevel: "warning" };
 
 /** Versions of the packages that the program holds: a later install changes nothing in it. */
 async function bundledVersions() {
   const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
-  const names = Object.keys(dependencies).filter((name) => !EXTERNAL.includes(name));
+  const names = Object.keys(dependencies).filter((name) => !OUTSIDE.includes(name));
   const version = async (name) =>
     JSON.parse(await readFile(join("node_modules", name, "package.json"), "utf8")).version;
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await version(name)])));
@@ -25,7 +25,7 @@ const escaped = (text) =>
   text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 async function bundleProgram() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     entryPoints: { program: "src/cli/entry.ts" },
     entryNames: "[name]-[hash]",
@@ -33,7 +33,7 @@ async function bundleProgram() {
     format: "cjs",
     charset: "ascii",
     mainFields: ["module", "main"],
-    external: EXTERNAL,
+    external: OUTSIDE,
     // Its form for Node waits for a package that is not installed, the other one asks for nothing.
     alias: { "vega-canvas": "./node_modules/vega-canvas/build/vega-canvas.browser.js" },
     banner: { js: 'const MODULE_URL=require("node:url").pathToFileURL(__filename).href;' },
@@ -45,10 +45,12 @@ async function bundleProgram() {
     supported: { "dynamic-import": false },
     sourcemap: "linked",
     legalComments: "external",
+    metafile: true,
     write: false,
   });
   for (const { path, text } of outputFiles)
     await writeFile(path, path.endsWith(".cjs") ? escaped(text) : text);
+  await writeFile(join(DIST, "LICENCES.txt"), await licencesOf(Object.keys(metafile.inputs)));
   // pdfkit reads its data from its own folder.
   await cp("node_modules/pdfkit/js/data", join(DIST, "data"), { recursive: true });
   return outputFiles.map(({ path }) => basename(path)).find((name) => name.endsWith(".cjs"));
@@ -57,19 +59,19 @@ async function bundleProgram() {
 async function bundleLauncher(program) {
   await build({
     ...common,
-    entryPoints: ["src/launch/report.ts", "src/launch/warm.ts"],
+    entryPoints: ["src/launch/report.ts"],
     format: "esm",
     define: { BUNDLED_PROGRAM: JSON.stringify(`./${program}`) },
   });
   await chmod(join(DIST, "report.js"), 0o755);
 }
 
-/** Builds the small project that comes with the program, by which V8 compiles what a build needs. */
+/** Builds the small project that comes with the program: the first build keeps what V8 compiled on the way. */
 async function warmUp() {
   const out = await mkdtemp(join(tmpdir(), "report-"));
   try {
     const args = ["build", "--quiet", "--root", "starter", "--out", out];
-    execFileSync(process.execPath, [join(DIST, "warm.js"), ...args], {
+    execFileSync(process.execPath, [join(DIST, "report.js"), ...args], {
       stdio: ["ignore", "ignore", "inherit"],
     });
   } finally {

@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
+import { keepCompiled } from "./keep.ts";
 import { runProgram } from "./open.ts";
 import { PROGRAM_FILE } from "./program-file.ts";
 
-runProgram(fileURLToPath(new URL(PROGRAM_FILE, import.meta.url)));
+const program = fileURLToPath(new URL(PROGRAM_FILE, import.meta.url));
+const script = runProgram(program);
+// False where it began with compiled code. A build goes through most of the program, other commands through little of it.
+const [command, ...rest] = process.argv.slice(2);
+if (script.cachedDataRejected !== false && command === "build" && !rest.includes("--help"))
+  keepCompiled(program, script);
