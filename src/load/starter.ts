@@ -5,6 +5,9 @@ import { starterFolder } from "./shipped.ts";
 /** The starter's own year: all years of its data move with it. */
 const STARTER_YEAR = 2031;
 
+/** Data are of years; the years in the editor's schemas are examples of how one is written. */
+const isOfYears = (path: string): boolean => path.startsWith("data/") && !path.startsWith("data/schema/");
+
 /** The files of a new project by path, its years moved so that its report is of `year`. */
 export async function loadStarter(year: number): Promise<ReadonlyMap<string, string>> {
   const folder = await starterFolder();
@@ -24,7 +27,7 @@ export async function loadStarter(year: number): Promise<ReadonlyMap<string, str
   return new Map(
     paths.map((path, at) => {
       const text = texts[at] ?? "";
-      return path.startsWith("data/") ? [moved(path), moved(text)] : [path, text];
+      return isOfYears(path) ? [moved(path), moved(text)] : [path, text];
     }),
   );
 }

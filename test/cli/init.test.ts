@@ -61,7 +61,7 @@ describe("the folders of a project", () => {
     const { code, out } = await report(cwd, "build", ...options);
     expect(code).toBe(0);
     expect(out).toContain("成品/2026/甲区2026年度绩效管理工作报告.pdf");
-    expect(await readdir(join(cwd, "乙区"))).toEqual(["data", "templates"]);
+    expect(await readdir(join(cwd, "乙区"))).toEqual([".vscode", "data", "templates"]);
   });
 
   test("are named alike in the outputs from wherever they are asked for", async () => {

@@ -91,6 +91,11 @@ describe("the package", () => {
     const built = await report("build", "--root", "乙区");
     expect(built).toContain("output/2026/甲区2026年度绩效管理工作报告.docx");
     expect(compiled()).toEqual([expect.stringContaining(process.versions.v8)]);
+    // The schemas came with the project; the bundled program writes the same.
+    const schema = () => readFileSync(join(cwd, "乙区/data/schema/report.schema.json"), "utf8");
+    const shipped = schema();
+    await report("schema", "--root", "乙区");
+    expect(schema()).toBe(shipped);
     await report("review", "--root", "乙区");
     expect(readdirSync(join(cwd, "乙区/output/2026"))).toContain("甲区2026年度绩效管理工作报告（审阅）.html");
   });

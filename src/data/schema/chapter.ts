@@ -35,6 +35,14 @@ interface Branch {
 }
 
 const text = z.string().min(1);
+const KIND_WORDS: Readonly<Record<KeyKind, string>> = {
+  figure: "数",
+  text: "一句话",
+  list: "清单",
+  words: "一句话，或一条一句的清单",
+};
+/** So many names of a group are told to whoever points at it. */
+const NAMES_TOLD = 6;
 const LEAVES: Readonly<Record<KeyKind, z.ZodType>> = {
   figure: z.union([figureText, figureSchema]),
   text,
@@ -65,7 +73,14 @@ function branchSchema({ children, kind, from }: Branch): z.ZodType {
   // A template may go through a group as it does through a list: whatever names the group has, their figures are told.
   const leaf =
     kind === "list" && children.size > 0 ? z.record(z.string(), LEAVES.figure) : kind && LEAVES[kind];
-  if (leaf) return from === undefined ? leaf : leaf.describe(`印在 ${from}`);
+  if (leaf) {
+    const what = KIND_WORDS[kind ?? "figure"];
+    return leaf.describe(from === undefined ? what : `${what}；印在 ${from}`);
+  }
   const shape = [...children].map(([name, child]) => [name, branchSchema(child).optional()] as const);
-  return z.strictObject(Object.fromEntries(shape));
+  const names = [...children.keys()];
+  const told = names.slice(0, NAMES_TOLD).join("、");
+  return z
+    .strictObject(Object.fromEntries(shape))
+    .describe(`含：${told}${names.length > NAMES_TOLD ? `等 ${names.length} 项` : ""}`);
 }

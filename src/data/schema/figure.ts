@@ -21,16 +21,19 @@ export const figureSchema = z
       .optional()
       .describe("与上年相比，如：增长 5%、下降 1.1%、持平；写 自动 则由上年数算出"),
     同比: quantityText.optional().describe("同 增减"),
-    目标: quantityText.optional(),
+    目标: quantityText.optional().describe("年初定的目标，如：增长 6%、120 亿元"),
     上年: quantityText.optional().describe("上年的数，如：114 亿元；自动计算增减时先用它"),
     口径: z.string().optional().describe("统计口径，如：可比价、现价"),
     截至: z.string().optional().describe("数据截止的时间，如：9月"),
     位次: z.string().optional().describe("如：全市第一"),
-    来源: z.string().optional(),
-    责任单位: z.string().optional(),
-    说明: z.string().optional(),
-    状态: z.enum(["预计", "完成", "目标", "期末", "初步"]).optional(),
-    其中: z.record(z.string(), quantityText).optional(),
+    来源: z.string().optional().describe("数字从哪里来，如：统计局月报；不印出，记入台账"),
+    责任单位: z.string().optional().describe("谁报这个数；不写则按 report.yaml 的 责任单位"),
+    说明: z.string().optional().describe("给核稿人看的话；不印出，记入台账"),
+    状态: z
+      .enum(["预计", "完成", "目标", "期末", "初步"])
+      .optional()
+      .describe("数字定到哪一步；也可以写在数的前面，如：预计 120 亿元"),
+    其中: z.record(z.string(), quantityText).optional().describe("总数中的各项，名称自定，如 出口: 80 亿元"),
   })
   .meta({ id: "figure" });
 export type FigureInput = z.output<typeof figureSchema>;

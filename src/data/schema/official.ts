@@ -13,6 +13,9 @@ function isDay(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
+/** Made of a string: bundled, a literal has its Han escaped, and editors' schemas would say it in other letters. */
+const DOCUMENT_NUMBER = /〔\d{4}〕[1-9]\d*号$/u;
+
 /** One name, or several in their order. */
 const names = z.union([words, z.array(words).min(1, "至少一个")]);
 
@@ -27,7 +30,8 @@ export const redHeadSchema = z.strictObject({
   份号: z
     .string()
     .regex(/^\d{6}$/, "六位数字，如 000001")
-    .optional(),
+    .optional()
+    .describe("涉密公文的份数序号，六位数字，如 000001；要加引号"),
   密级: words.optional().describe("密级和保密期限，如 机密★1年"),
   紧急程度: words.optional().describe("特急、加急"),
   发文机关标志: names.describe("联合行文时写成清单，主办机关在前"),
@@ -35,22 +39,26 @@ export const redHeadSchema = z.strictObject({
   发文字号: z
     .string()
     .regex(
-      /〔\d{4}〕[1-9]\d*号$/u,
+      DOCUMENT_NUMBER,
       "机关代字〔四位年份〕序号号，如 甲政发〔2032〕1号，年份用六角括号，序号不加“第”、不补零",
     )
-    .optional(),
+    .optional()
+    .describe("如 甲政发〔2032〕1号"),
   签发人: names.optional().describe("上行文才写"),
 });
 
 /** 署名 and the form of the closing, GB/T 9704 7.3.5. */
 export const closingSchema = z.strictObject({
-  形式: z.enum(["加盖印章", "不加盖印章", "签名章"]).default("不加盖印章"),
+  形式: z
+    .enum(["加盖印章", "不加盖印章", "签名章"])
+    .default("不加盖印章")
+    .describe("署名和日期怎样排，给印章或签名章留出地方"),
   署名: names.describe("发文机关署名；形式为签名章时写签发人职务全称"),
 });
 
 /** 版记, GB/T 9704 7.4. */
 export const imprintSchema = z.strictObject({
   抄送: words.optional().describe("末尾的句号自动加"),
-  印发机关: words,
-  印发日期: date,
+  印发机关: words.describe("一般是办公室，如 甲区人民政府办公室"),
+  印发日期: date.describe("送印的日子，年-月-日，如 2032-01-10"),
 });

@@ -7,7 +7,9 @@ const formula = words.describe(
 
 /** data/relations.yaml: what figures have to do with each other. */
 export const relationsSchema = z.strictObject({
-  勾稽: z.array(
-    z.union([formula, z.strictObject({ 式: formula, 说明: words.optional().describe("为什么应当成立") })]),
-  ),
+  勾稽: z
+    .array(
+      z.union([formula, z.strictObject({ 式: formula, 说明: words.optional().describe("为什么应当成立") })]),
+    )
+    .describe("应当成立的关系，各年通用，一行一条"),
 });
