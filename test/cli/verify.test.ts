@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../../src/cli/exit-codes.ts";
 import type { Verified } from "../../src/verify/verify.ts";
+import { ROOT } from "../support/project.ts";
 import { spoilWord } from "../verify/word/spoil.ts";
 import { project, report } from "./support.ts";
 
@@ -103,5 +105,17 @@ describe("report verify", () => {
     expect(code).toBe(EXIT.findings);
     expect(err).toContain("verify/no-output");
     expect(err).toContain("report build 2031");
+  });
+
+  test("does not wait for LibreOffice where it is not installed", async () => {
+    const { root } = await built();
+    const program = join(ROOT, "dist/report.js");
+    const { status, stdout } = spawnSync(process.execPath, [program, "verify", "--all"], {
+      cwd: root,
+      env: { PATH: "" },
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect([status, stdout]).toEqual([EXIT.ok, expect.stringContaining("没有安装 LibreOffice")]);
   });
 });
