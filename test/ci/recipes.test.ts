@@ -1,53 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "yaml";
 import { EXIT } from "../../src/cli/exit-codes.ts";
 import { report } from "../cli/support.ts";
-import { ROOT } from "../support/project.ts";
-
-/** What a shell is given, with the variables that the recipe itself sets. */
-interface Script {
-  readonly text: string;
-  readonly variables: readonly string[];
-}
-
-interface GitlabJob {
-  readonly script: readonly string[];
-  readonly variables?: object;
-}
-interface GithubJob {
-  readonly steps: readonly { readonly run?: string; readonly env?: object }[];
-}
-
-function read<Recipe>(name: string): Recipe {
-  const document = parseDocument(readFileSync(join(ROOT, "docs/ci", name), "utf8"));
-  expect([...document.errors, ...document.warnings]).toEqual([]);
-  return document.toJS() as Recipe;
-}
-
-function gitlabScripts(): readonly Script[] {
-  const recipe = read<{
-    readonly default: { readonly before_script: readonly string[] };
-    readonly variables: object;
-    readonly report: GitlabJob;
-    readonly diff: GitlabJob;
-  }>("gitlab-ci.yml");
-  return [recipe.report, recipe.diff].map(({ script, variables }) => ({
-    text: [...recipe.default.before_script, ...script].join("\n"),
-    variables: Object.keys({ ...recipe.variables, ...variables }),
-  }));
-}
-
-function githubScripts(): readonly Script[] {
-  const { jobs, env } = read<{ readonly jobs: { readonly report: GithubJob }; readonly env: object }>(
-    "github-actions.yml",
-  );
-  return jobs.report.steps.flatMap((step) =>
-    step.run === undefined ? [] : { text: step.run, variables: Object.keys({ ...env, ...step.env }) },
-  );
-}
+import { githubScripts, gitlabScripts, type Script } from "./recipes.ts";
 
 /** The words behind each `report` that begins a command, up to where its output goes. */
 const reportCalls = ({ text }: Script): readonly (readonly string[])[] =>
@@ -59,7 +14,7 @@ const reportCalls = ({ text }: Script): readonly (readonly string[])[] =>
   );
 
 describe.each([
-  ["gitlab-ci.yml", gitlabScripts(), /^(?:CI_\w+|REPORT_TOKEN)$/u],
+  ["gitlab-ci.yml", Object.values(gitlabScripts()), /^(?:CI_\w+|REPORT_TOKEN)$/u],
   ["github-actions.yml", githubScripts(), /^(?:GITHUB|RUNNER)_\w+$/u],
 ])("the recipe %s", (_, scripts, given) => {
   const calls = scripts.flatMap(reportCalls);
@@ -81,7 +36,9 @@ describe.each([
       expect(spawnSync("bash", ["-n"], { input: text, encoding: "utf8" }).stderr).toBe("");
       const own = [...text.matchAll(/^(\w+)=/gmu)].map((match) => match[1]);
       const used = [...text.matchAll(/\$\{?([A-Za-z_]\w*)/gu)].map((match) => match[1] ?? "");
-      expect(used.filter((name) => ![...variables, ...own].includes(name) && !given.test(name))).toEqual([]);
+      expect(
+        used.filter((name) => ![...Object.keys(variables), ...own].includes(name) && !given.test(name)),
+      ).toEqual([]);
     }
   });
 });
