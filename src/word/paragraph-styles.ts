@@ -156,7 +156,7 @@ export const paragraphStyles = (pitchTwips: number): readonly StyleDefinition[] 
     basedOn: STYLE.normal,
     next: STYLE.blankLine,
     priority: 6,
-    paragraph: paragraphProperties({ keepNext: true, keepLines: true, align: "center" }),
+    paragraph: paragraphProperties({ keepNext: true, keepLines: true, align: "center", outlineLevel: 0 }),
     run: characters(TITLE, 0),
   },
   ...officialStyles(),

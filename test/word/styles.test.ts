@@ -122,6 +122,10 @@ describe("paragraphs", () => {
     expect(levels).toEqual(["0", "1", "2", "3"]);
   });
 
+  test("attachments are found in the outline too, beside the chapters", () => {
+    expect(styleProperty(file, "AttachmentTitle", "w:pPr", "w:outlineLvl").val).toBe("0");
+  });
+
   test.each(["BodyText", "Heading1", "Heading2", "Heading3", "Heading4"])(
     "%s is indented by two characters",
     (id) => {

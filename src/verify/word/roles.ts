@@ -1,4 +1,4 @@
-import type { HeadingLevel } from "../ordinals.ts";
+import { type HeadingLevel, ordinalOf } from "../ordinals.ts";
 import { firstLineHundredths, hasRed } from "./features.ts";
 import { imprintStart, isDate, isRemark, isSignature } from "./foot.ts";
 import { findTitle, isRedHead } from "./head.ts";
@@ -108,12 +108,17 @@ function attachmentRole(known: Known, at: number, paragraph: ReadParagraph): Wor
   const text = paragraph.text.trim();
   const last = known.roles.at(-1);
   if (LABEL.test(text)) return "attachment-label";
-  if (last === "attachment-label" && headingLevel(paragraph) === undefined && !/[。；：]$/u.test(text))
+  if (last === "attachment-label" && !isHeading(paragraph) && !/[。；：]$/u.test(text))
     return "attachment-title";
   if (last === "attachment-title" && continuesTitle(known, at, paragraph)) return "attachment-title";
   if (NOTE.test(text)) return "attachment-note";
   return last === "attachment-note" && /^\d+[.．、]/u.test(text) ? "attachment-note" : undefined;
 }
+
+/** An attachment's title may be in the outline too, so that it is found there: what is centred and has no ordinal. */
+const isHeading = (paragraph: ReadParagraph): boolean =>
+  headingLevel(paragraph) !== undefined &&
+  !(paragraph.format.align === "center" && ordinalOf(paragraph.text.trim()) === undefined);
 
 /** The next line of a title that is set on several, with no blank line between. */
 function continuesTitle(known: Known, at: number, paragraph: ReadParagraph): boolean {
@@ -123,7 +128,7 @@ function continuesTitle(known: Known, at: number, paragraph: ReadParagraph): boo
     !isBlank(before) &&
     before.format.align === "center" &&
     paragraph.format.align === "center" &&
-    headingLevel(paragraph) === undefined &&
+    !isHeading(paragraph) &&
     !CAPTION.test(paragraph.text.trim())
   );
 }
