@@ -28,8 +28,13 @@ const toEditorSchema = (schema: z.ZodType): object =>
   z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
-    // To YAML a bare 2031 is a number; to us every scalar is the text that was typed.
     override: ({ jsonSchema }) => {
+      // Bundled, a pattern's Han are escaped: the program and its sources are to write the same.
+      if (jsonSchema.pattern !== undefined) jsonSchema.pattern = unescaped(jsonSchema.pattern);
+      // To YAML a bare 2031 is a number; to us every scalar is the text that was typed.
       if (jsonSchema.type === "string") Object.assign(jsonSchema, { type: ["string", "number"] });
     },
   });
+
+const unescaped = (pattern: string): string =>
+  pattern.replace(/\\u([0-9a-f]{4})/gu, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));

@@ -13,9 +13,6 @@ function isDay(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
-/** Made of a string: bundled, a literal has its Han escaped, and editors' schemas would say it in other letters. */
-const DOCUMENT_NUMBER = /〔\d{4}〕[1-9]\d*号$/u;
-
 /** One name, or several in their order. */
 const names = z.union([words, z.array(words).min(1, "至少一个")]);
 
@@ -39,7 +36,7 @@ export const redHeadSchema = z.strictObject({
   发文字号: z
     .string()
     .regex(
-      DOCUMENT_NUMBER,
+      /〔\d{4}〕[1-9]\d*号$/u,
       "机关代字〔四位年份〕序号号，如 甲政发〔2032〕1号，年份用六角括号，序号不加“第”、不补零",
     )
     .optional()
