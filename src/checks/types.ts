@@ -1,4 +1,5 @@
 import type { Approval, Relation, Year } from "../data/types.ts";
+import type { RuleCode } from "../diagnostics/codes.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Place, Severity } from "../diagnostics/types.ts";
 import type { Sentence } from "../report/walk.ts";
@@ -41,7 +42,7 @@ export interface Finding {
 /** One rule, one file. */
 export interface Rule {
   /** check/part-exceeds-total: stable. */
-  readonly code: `check/${string}`;
+  readonly code: RuleCode;
   /** In Chinese, a few words. */
   readonly title: string;
   readonly severity: Severity;

@@ -1,5 +1,6 @@
 import { isMap } from "yaml";
 import type { z } from "zod";
+import type { SchemaStage } from "../diagnostics/codes.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Report } from "../diagnostics/types.ts";
@@ -15,7 +16,7 @@ export function validate<T extends z.ZodType>(
   schema: T,
   node: unknown,
   source: Source,
-  file: string,
+  file: SchemaStage,
   report: Report,
 ): z.output<T> | undefined {
   const result = schema.safeParse(toPlain(node));
@@ -29,7 +30,7 @@ function reportIssue(
   schema: z.ZodType,
   root: unknown,
   source: Source,
-  file: string,
+  file: SchemaStage,
   report: Report,
 ): void {
   const at = nodeAt(root, issue.path);

@@ -1,8 +1,9 @@
 import type { ErrorCode, Node, Pair, Scalar, YAMLMap } from "yaml";
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { CodeOf } from "../diagnostics/codes.ts";
 import { placeAt, type Source } from "../diagnostics/source.ts";
 import type { Diagnostic, Place, Report } from "../diagnostics/types.ts";
-import { yamlMessage } from "./yaml-messages.ts";
+import { yamlFault } from "./yaml-messages.ts";
 
 /** Largest file that is read, in characters: a year's chapter has under 20,000. */
 const LARGEST = 2_000_000;
@@ -46,9 +47,8 @@ export function readYaml(source: Source, report: Report): YAMLMap | undefined {
   for (const error of errors.slice(0, MOST_FAULTS)) {
     const line = text.slice(text.lastIndexOf("\n", error.pos[0] - 1) + 1, error.pos[1]);
     report({
-      code: `yaml/${error.code.toLowerCase().replaceAll("_", "-")}`,
+      ...yamlFault(error.code, error.message),
       severity: "error",
-      message: yamlMessage(error.code, error.message),
       place: placeAt(source, error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)),
       notes: line.includes("：") ? ["键后面要用半角冒号加空格“: ”，这里用了全角冒号“：”。"] : [],
     });
@@ -137,7 +137,7 @@ const hiddenCharacter = (mark: string, place: Place): Diagnostic => ({
 /** Refuses anchors, aliases, tags and too deep nesting. */
 function reportRefused(source: Source, root: Node, report: Report): boolean {
   let found = false;
-  const refuse = (node: Node, code: string, message: string): typeof visit.SKIP => {
+  const refuse = (node: Node, code: CodeOf<"yaml">, message: string): typeof visit.SKIP => {
     found = true;
     report({ code, severity: "error", message, place: placeOf(source, node) });
     return visit.SKIP;

@@ -1,3 +1,5 @@
+import type { Code } from "./codes.ts";
+
 /** A point in a source text. Lines and columns count from 1, columns and offsets in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -28,7 +30,7 @@ export type Severity = "error" | "warning" | "info";
  * `code` is a stable English name (`figure/unknown-unit`); every other text is Chinese.
  */
 export interface Diagnostic {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   readonly expected?: string;

@@ -1,4 +1,5 @@
 import * as fontkit from "fontkit";
+import type { CodeOf } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
 import { sha256 } from "../memory/hash.ts";
@@ -38,7 +39,7 @@ const digestOf = (files: FontFiles): string =>
 function openFace(role: FaceRole, file: FontFile, report: Report): Face | undefined {
   const magic = String.fromCharCode(...file.bytes.subarray(0, 4));
   const collection = magic === COLLECTION;
-  const refuse = (code: string, message: string, notes: readonly string[]): undefined => {
+  const refuse = (code: CodeOf<"font">, message: string, notes: readonly string[]): undefined => {
     report({ code, severity: "error", message, notes });
     return undefined;
   };

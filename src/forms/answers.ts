@@ -2,6 +2,7 @@ import { ASKED } from "../data/figure/asked.ts";
 import { isPendingText } from "../data/figure/build.ts";
 import { type FigureText, parseFigureText } from "../data/figure/parse.ts";
 import type { Units } from "../data/figure/units.ts";
+import type { GrammarFault } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { changeOf, statusOf } from "./beside.ts";
 import { type LeftOut, type SimpleFigure, simpleText } from "./simple.ts";
@@ -53,7 +54,7 @@ function textAnswer(row: ReadRow, { asked, units, own, report }: AnswerContext):
   if (parsed.ok) return { type: "text", text, said: parsed.value };
   const { code, start: _start, end: _end, ...rest } = parsed.fault;
   return refuse(row, "value", report, {
-    code: `forms/${code.slice(code.indexOf("/") + 1)}`,
+    code: `forms/${code.slice(code.indexOf("/") + 1) as GrammarFault}`,
     actual: text,
     ...rest,
   });
@@ -117,7 +118,7 @@ function isDate(date: string, { own, units }: AnswerContext): boolean {
 }
 
 const unreadableDate = (actual: string) => ({
-  code: "forms/unparsable",
+  code: "forms/unparsable" as const,
   message: "读不懂这个时间的写法",
   actual,
   expected: "9月、6月底 等",

@@ -1,5 +1,6 @@
 import type { CellValue, Sheet } from "hucre/xlsx";
 import { isPendingText } from "../data/figure/build.ts";
+import type { CodeOf } from "../diagnostics/codes.ts";
 
 /** A cell as it came back. */
 export interface FormCell {
@@ -11,7 +12,7 @@ export interface FormCell {
 
 /** What is wrong in a cell, before it is known which. */
 export interface CellFault {
-  readonly code: string;
+  readonly code: CodeOf<"forms">;
   readonly message: string;
   readonly actual?: string;
   readonly expected?: string;

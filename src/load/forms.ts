@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, relative, resolve } from "node:path";
+import type { CodeOf } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/types.ts";
 import { listFiles } from "./files.ts";
 
@@ -42,8 +43,13 @@ export async function loadFolder(root: string, folder: string): Promise<readonly
 
 const nameOf = (cwd: string, path: string): string => (relative(cwd, path) || path).replaceAll("\\", "/");
 
-const fault = (file: string, code: string, message: string, notes: readonly string[]): Diagnostic => ({
-  code: `forms/${code}`,
+const fault = (
+  file: string,
+  code: CodeOf<"forms">,
+  message: string,
+  notes: readonly string[],
+): Diagnostic => ({
+  code,
   severity: "error",
   message,
   notes,
@@ -53,14 +59,15 @@ const fault = (file: string, code: string, message: string, notes: readonly stri
 async function workbooksAt(cwd: string, path: string, report: Report): Promise<readonly string[]> {
   const there = await stat(path).catch(() => undefined);
   if (!there) {
-    report(fault(nameOf(cwd, path), "no-such-file", "没有这个文件或文件夹", []));
+    report(fault(nameOf(cwd, path), "forms/no-such-file", "没有这个文件或文件夹", []));
     return [];
   }
   if (!there.isDirectory()) return isWorkbook(cwd, path, report) ? [path] : [];
   // What an office program has open lies beside the file as ~$…
   const names = (await listFiles(path, [""])).filter((name) => !name.startsWith("~$"));
   const kinds = names.filter((name) => [KIND, ...OTHER_KINDS].includes(extname(name).toLowerCase()));
-  if (kinds.length === 0) report(fault(nameOf(cwd, path), "no-such-file", "文件夹里没有填报表（.xlsx）", []));
+  if (kinds.length === 0)
+    report(fault(nameOf(cwd, path), "forms/no-such-file", "文件夹里没有填报表（.xlsx）", []));
   return kinds.map((name) => join(path, name)).filter((one) => isWorkbook(cwd, one, report));
 }
 
@@ -69,7 +76,12 @@ function isWorkbook(cwd: string, path: string, report: Report): boolean {
   if (kind === KIND) return true;
   const notes = OTHER_KINDS.has(kind) ? ["请用表格软件打开，另存为 .xlsx。"] : [];
   report(
-    fault(nameOf(cwd, path), "not-a-form", `不是 .xlsx 文件：${kind === "" ? "没有扩展名" : kind}`, notes),
+    fault(
+      nameOf(cwd, path),
+      "forms/not-a-form",
+      `不是 .xlsx 文件：${kind === "" ? "没有扩展名" : kind}`,
+      notes,
+    ),
   );
   return false;
 }
@@ -78,6 +90,6 @@ async function readForm(cwd: string, path: string, report: Report): Promise<Form
   const file = nameOf(cwd, path);
   const there = await stat(path).catch(() => undefined);
   if (there && there.size <= LARGEST_BYTES) return { file, bytes: new Uint8Array(await readFile(path)) };
-  report(fault(file, "not-a-form", "文件超过 20 MB，不是填报表", []));
+  report(fault(file, "forms/not-a-form", "文件超过 20 MB，不是填报表", []));
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { CodeOf } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Hashes, Inputs, Manifest } from "./types.ts";
 
@@ -9,7 +10,7 @@ export interface Outputs {
 
 /** How a difference is told: its code, and the words on what it is about. */
 interface Kind {
-  readonly code: string;
+  readonly code: CodeOf<"manifest">;
   readonly say: (name: string) => string;
 }
 

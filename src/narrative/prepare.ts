@@ -1,3 +1,4 @@
+import type { CodeOf } from "../diagnostics/codes.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Place, Report } from "../diagnostics/types.ts";
@@ -205,7 +206,7 @@ function addPathHash(call: Pick<Call, "hash" | "loc">, path: string): void {
 function fault(
   walk: Walk,
   node: { readonly loc: hbs.AST.SourceLocation },
-  code: string,
+  code: CodeOf<"template">,
   message: string,
   notes: readonly string[] = [],
   suggestions: readonly string[] = [],

@@ -34,15 +34,15 @@ const fingerprints = (found: readonly Diagnostic[]): readonly string[] =>
 describe("findings as SARIF", () => {
   test("name the tool and each rule once, by its title or else its code", () => {
     const { tool, columnKind } = runOf(
-      [FOUND, { ...FOUND, code: "a/other" }, FOUND],
+      [FOUND, { ...FOUND, code: "check/other" }, FOUND],
       new Map([["check/jump", "没有异常变动"]]),
     );
     expect(columnKind).toBe("utf16CodeUnits");
     expect(tool.driver).toEqual({
       name: "report",
       rules: [
-        { id: "a/other", shortDescription: { text: "a/other" } },
         { id: "check/jump", shortDescription: { text: "没有异常变动" } },
+        { id: "check/other", shortDescription: { text: "check/other" } },
       ],
     });
   });
@@ -82,9 +82,11 @@ describe("findings as SARIF", () => {
     const [own] = fingerprints([FOUND]);
     expect(own).toMatch(/^[0-9a-f]{64}$/u);
     expect(fingerprints([moved])).toEqual([own]);
-    const others = [elsewhere, { ...FOUND, code: "a/b" }, { ...FOUND, message: "乙" }].flatMap((one) =>
-      fingerprints([one]),
-    );
+    const others = [
+      elsewhere,
+      { ...FOUND, code: "data/invalid-key" as const },
+      { ...FOUND, message: "乙" },
+    ].flatMap((one) => fingerprints([one]));
     expect(new Set([own, ...others]).size).toBe(4);
     expect(new Set(fingerprints([FOUND, FOUND])).size).toBe(2);
   });

@@ -22,7 +22,7 @@ describe("a memory", () => {
 
   test("reports again what was reported when it was made", () => {
     const { remember } = makeMemory();
-    const finding: Diagnostic = { code: "a/b", severity: "warning", message: "甲" };
+    const finding: Diagnostic = { code: "check/b", severity: "warning", message: "甲" };
     const found: Diagnostic[] = [];
     for (const _ of [1, 2])
       remember(
@@ -57,7 +57,7 @@ describe("a memory", () => {
   });
 
   test("leaves what outlives it to the next one, promises and findings included", async () => {
-    const finding: Diagnostic = { code: "a/b", severity: "warning", message: "甲" };
+    const finding: Diagnostic = { code: "check/b", severity: "warning", message: "甲" };
     const first = makeMemory({ session: false });
     first.remember("picture", "a", silent, () => Promise.resolve("drawn"));
     first.remember("templates", "b", silent, (report) => {

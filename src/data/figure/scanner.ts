@@ -1,6 +1,7 @@
+import type { GrammarFault } from "../../diagnostics/codes.ts";
 /** What is wrong in a figure's text, with offsets into that text. */
 export interface FigureFault {
-  readonly code: string;
+  readonly code: `figure/${GrammarFault}`;
   readonly message: string;
   readonly start: number;
   readonly end: number;
