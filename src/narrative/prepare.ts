@@ -69,6 +69,7 @@ function walkStatement(statement: hbs.AST.Statement, scopes: Scopes, walk: Walk)
       fault(walk, statement, "template/forbidden", "模板里不能用这种写法", [
         "只用 {{…}}、{{#…}}、{{> (章 …)}}。",
       ]);
+      blank(statement);
   }
 }
 
@@ -110,10 +111,16 @@ function walkPartial(partial: hbs.AST.PartialStatement, scopes: Scopes, walk: Wa
   const call = partial.name as hbs.AST.SubExpression;
   if (call.type !== "SubExpression" || (call.path as hbs.AST.PathExpression).original !== INCLUDE_HELPER) {
     fault(walk, partial, "template/forbidden", "引用别的模板请写 {{> (章 模板)}}");
+    blank(partial);
     return;
   }
   walkCall(call, scopes, walk);
   partial.params = [rootPath(partial.loc)];
+}
+
+/** What is refused is run as nothing, so that the rest is checked in the same run. */
+function blank(statement: hbs.AST.Statement): void {
+  Object.assign(statement, { type: "ContentStatement", value: "", original: "" });
 }
 
 type Call = Pick<hbs.AST.MustacheStatement, "path" | "params" | "hash" | "loc">;

@@ -120,6 +120,13 @@ describe("each slip is found at its place", () => {
       { file: CITY_TEMPLATE, find: "{{述 要事}}", put: "{{述 要事}}{{{主题句}}}" },
       `template/unescaped ${CITY_TEMPLATE}:14:11`,
     ],
+    ...["{{> city}}", "{{> (lookup . '模板')}}", "{{#> city}}{{/city}}", "{{* city}}"].map(
+      (call): [string, Edit, string] => [
+        `another template called as ${call}`,
+        { file: CITY_TEMPLATE, find: "{{述 要事}}", put: `{{述 要事}}${call}` },
+        `template/forbidden ${CITY_TEMPLATE}:14:11`,
+      ],
+    ),
     [
       "a whole group printed",
       { file: CITY_TEMPLATE, find: "{{述 要事}}", put: "{{述 要事}}{{要事}}" },
