@@ -74,6 +74,8 @@ function expectation(issue: Issue): string {
         ? "若干“键: 值”"
         : "文字";
   }
+  if (issue.code === "invalid_union")
+    return issue.errors.flatMap(([first]) => (first ? expectation(first) : [])).join("，或");
   return issue.message;
 }
 
