@@ -19,7 +19,6 @@ const FAULTS: Readonly<Partial<Record<ErrorCode, YamlFault>>> = {
   BAD_DQ_ESCAPE: { code: "yaml/bad-dq-escape", message: "双引号里的反斜杠写法不对" },
   MULTIPLE_DOCS: { code: "yaml/multiple-docs", message: "一个文件里只能有一份内容，不要写“---”" },
   KEY_OVER_1024_CHARS: { code: "yaml/key-over-1024-chars", message: "键太长" },
-  NON_STRING_KEY: { code: "yaml/non-string-key", message: "键必须是文字" },
   BLOCK_IN_FLOW: { code: "yaml/block-in-flow", message: "花括号或方括号里不能换成缩进写法" },
   BAD_ALIAS: { code: "yaml/alias", message: "不能用别名（* 或 &）" },
   TAG_RESOLVE_FAILED: { code: "yaml/tag", message: "不能用标签（!）" },

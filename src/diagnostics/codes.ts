@@ -33,7 +33,6 @@ export const CODES = {
     "missing-char",
     "multiline-implicit-key",
     "multiple-docs",
-    "non-string-key",
     "not-a-mapping",
     "syntax",
     "tab-as-indent",
