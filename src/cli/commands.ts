@@ -87,6 +87,12 @@ export const COMMANDS: readonly NamedCommand[] = [
     load: async () => (await import("./commands/redline.ts")).redline,
   },
   {
+    name: "explain",
+    usage: "explain 〈代码…〉",
+    summary: "问题代码（提示末尾方括号里的，如 figure/unknown-unit）是什么意思、怎么改",
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
     name: "schema",
     usage: "schema [年份]",
     summary: "生成 data/schema/，编辑器据此提示和检查 YAML 的键",

@@ -17,4 +17,14 @@ export function printFindings(
   const warnings = found.filter(({ severity }) => severity === "warning").length;
   if (errors > 0) terminal.err(terminal.paint.error(`有 ${errors} 处错误，没有改动任何${kept}。`));
   if (warnings > 0) terminal.err(terminal.paint.warning(`有 ${warnings} 处提醒，请看一看。`));
+  if (found.length > 0) terminal.err(terminal.paint.dim(pointer(found.map(({ code }) => code))));
+}
+
+/** Codes that are named in a pointer: the others are asked for in the same way. */
+const POINTED_AT = 3;
+
+/** Where more is said of codes: a command to be copied. */
+function pointer(codes: readonly string[]): string {
+  const each = [...new Set(codes)];
+  return `说明和改法：report explain ${each.slice(0, POINTED_AT).join(" ")}${each.length > POINTED_AT ? " …" : ""}`;
 }

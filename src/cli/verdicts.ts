@@ -1,6 +1,7 @@
 import { displayWidth, printable } from "../diagnostics/excerpt.ts";
 import { sortDiagnostics } from "../diagnostics/render.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { LEVEL_NAME } from "../verify/catalogue.ts";
 import type { Assessment, Fault, Verdict } from "../verify/types.ts";
 import { passes, type Verified } from "../verify/verify.ts";
 import type { Terminal } from "./terminal.ts";
@@ -9,7 +10,6 @@ import type { Terminal } from "./terminal.ts";
 const SHOWN_FAULTS = 5;
 
 const SIGN: Readonly<Record<Verdict, string>> = { pass: "符合", fail: "不符", warn: "提醒", skip: "不适用" };
-const LEVEL: Readonly<Record<Assessment["level"], string>> = { must: "必须", should: "一般" };
 
 /** Prints each file's verdicts: breaches always, the rest only when asked for, and how many there are of each. */
 export function printVerdicts(results: readonly Verified[], all: boolean, terminal: Terminal): void {
@@ -34,7 +34,9 @@ function printAssessment(assessment: Assessment, widest: number, terminal: Termi
     verdict === "fail" ? terminal.outPaint.error : verdict === "warn" ? terminal.outPaint.warning : same;
   const name = title + " ".repeat(widest - displayWidth(title));
   const words = verdict === "skip" ? measured : `应 ${expected}，实 ${measured}`;
-  terminal.out(`  ${paint(SIGN[verdict])} ${LEVEL[level]} ${name}  ${printable(words)}  [${clause}] ${code}`);
+  terminal.out(
+    `  ${paint(SIGN[verdict])} ${LEVEL_NAME[level]} ${name}  ${printable(words)}  [${clause}] ${code}`,
+  );
   for (const fault of faults.slice(0, SHOWN_FAULTS)) terminal.out(`      ${faultText(fault)}`);
   if (faults.length > SHOWN_FAULTS) terminal.out(`      ……共 ${faults.length} 处`);
 }

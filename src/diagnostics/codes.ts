@@ -131,6 +131,7 @@ export const CODES = {
   ],
   git: ["no-repository", "no-such-revision"],
   verify: ["no-output"],
+  explain: ["unknown-code"],
   check: ["idle-approval"],
 } as const;
 

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +21,10 @@ export const shippedFonts = async (): Promise<string> => join(await programFolde
 
 /** The small project that `report init` starts from. */
 export const starterFolder = async (): Promise<string> => join(await programFolder(), "starter");
+
+/** What each diagnostic code means and how it is mended, in Chinese: Markdown. */
+export const readHandbook = async (): Promise<string> =>
+  readFile(join(await programFolder(), "docs", "troubleshooting.md"), "utf8");
 
 /** The program that the review page runs in the browser, with its style sheet. */
 export const browserFolder = async (): Promise<string> =>

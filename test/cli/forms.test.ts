@@ -124,7 +124,7 @@ describe("report collect", () => {
     expect((await report(root, "collect", "2032")).code).toBe(2);
     await mkdir(join(root, "空"));
     const { code, err } = await report(root, "collect", "没有", "空");
-    expect([code, err.match(/forms\/no-such-file/gu)?.length]).toEqual([1, 2]);
+    expect([code, err.match(/\[forms\/no-such-file\]/gu)?.length]).toEqual([1, 2]);
   });
 });
 
