@@ -15,6 +15,8 @@ interface Block {
   readonly language: string;
   readonly text: string;
   readonly line: number;
+  /** The last heading above it. */
+  readonly heading: string;
 }
 
 /** Blocks that follow each other up to a `text` block: data and templates, and what they print. */
@@ -27,30 +29,37 @@ export interface Example {
 
 const INPUTS = ["yaml", "handlebars"];
 
+/** The fenced blocks of a page in Markdown; a longer fence may hold a shorter one. */
+export function blocksOf(page: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let heading = "";
+  const lines = page.split("\n");
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? "";
+    if (/^#+ /u.test(line)) heading = line.replace(/^#+ /u, "");
+    const [, fence, language = ""] = /^(`{3,})(\w+)/u.exec(line) ?? [];
+    if (fence === undefined) continue;
+    const end = lines.indexOf(fence, at);
+    blocks.push({ language, text: `${lines.slice(at + 1, end).join("\n")}\n`, line: at + 1, heading });
+    at = end;
+  }
+  return blocks;
+}
+
 /** The examples of a guide in Markdown. A block of data or templates that no `text` block follows is an error. */
 export function examplesOf(guide: string): readonly Example[] {
   const examples: Example[] = [];
-  let heading = "";
   let inputs: Block[] = [];
-  const lines = guide.split("\n");
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? "";
-    const language = /^```(\w+)/u.exec(line)?.[1];
-    if (/^#+ /u.test(line)) {
-      if (inputs.length > 0) throw new Error(`Line ${inputs[0]?.line}: an example without its print`);
-      heading = line.replace(/^#+ /u, "");
-    }
-    if (language === undefined) continue;
-    const end = lines.indexOf("```", at);
-    const block = { language, text: `${lines.slice(at + 1, end).join("\n")}\n`, line: at + 1 };
-    if (INPUTS.includes(language)) inputs.push(block);
-    if (language === "text") {
-      const [first] = inputs;
-      examples.push({ name: `${heading} (line ${first?.line ?? block.line})`, inputs, print: block.text });
+  for (const block of blocksOf(guide)) {
+    const [first = block] = inputs;
+    if (first.heading !== block.heading) throw new Error(`Line ${first.line}: an example without its print`);
+    if (INPUTS.includes(block.language)) inputs.push(block);
+    if (block.language === "text") {
+      examples.push({ name: `${block.heading} (line ${first.line})`, inputs, print: block.text });
       inputs = [];
     }
-    at = end;
   }
+  if (inputs.length > 0) throw new Error(`Line ${inputs[0]?.line}: an example without its print`);
   return examples;
 }
 
