@@ -10,18 +10,18 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * Checks a YAML node against a zod schema. Each fault is reported at the node it concerns, with the known spellings
- * for a wrong key or choice. `file` is the kind of the codes: `front/unknown-key`.
+ * for a wrong key or choice. `stage` is the kind of the codes: `front/unknown-key`.
  */
 export function validate<T extends z.ZodType>(
   schema: T,
   node: unknown,
   source: Source,
-  file: SchemaStage,
+  stage: SchemaStage,
   report: Report,
 ): z.output<T> | undefined {
   const result = schema.safeParse(toPlain(node));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, schema, node, source, file, report);
+  for (const issue of result.error.issues) reportIssue(issue, schema, node, source, stage, report);
   return undefined;
 }
 
@@ -30,7 +30,7 @@ function reportIssue(
   schema: z.ZodType,
   root: unknown,
   source: Source,
-  file: SchemaStage,
+  stage: SchemaStage,
   report: Report,
 ): void {
   const at = nodeAt(root, issue.path);
@@ -38,7 +38,7 @@ function reportIssue(
     for (const key of issue.keys) {
       const pair = isMap(at) ? entriesOf(at).find(({ name }) => name === key)?.pair : undefined;
       report({
-        code: `${file}/unknown-key`,
+        code: `${stage}/unknown-key`,
         severity: "error",
         message: `不认识键「${key}」`,
         place: pair ? placeOfPair(source, pair) : placeOf(source, at),
@@ -51,7 +51,7 @@ function reportIssue(
   const last = issue.path.at(-1);
   const missing = issue.code === "invalid_type" && isMap(at) && typeof last === "string" && !hasKey(at, last);
   report({
-    code: `${file}/${missing ? "missing-key" : "invalid-value"}`,
+    code: `${stage}/${missing ? "missing-key" : "invalid-value"}`,
     severity: "error",
     message: missing ? `缺少键「${String(last)}」` : `「${String(last ?? "")}」的内容不合要求`,
     place: placeOf(source, at),
