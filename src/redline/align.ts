@@ -1,7 +1,7 @@
 import { align, type Pair } from "../diff/align.ts";
 import { bagOf, likeness } from "../diff/likeness.ts";
 import { inlineText } from "../report/text.ts";
-import type { Block, Figure, Heading, Inline, Paragraph, Table } from "../report/types.ts";
+import type { Block, Chart, Heading, Inline, Paragraph, Table } from "../report/types.ts";
 import { diffInlines, revisedInlines } from "./inlines.ts";
 import { alignRows, sameColumns } from "./table.ts";
 import { printedForm } from "./tokens.ts";
@@ -137,7 +137,7 @@ function pairedTexts(from: Paragraph | Heading, to: Paragraph | Heading): Aligne
 const printedWords = (block: Paragraph | Heading): readonly Inline[] =>
   block.type === "heading" ? [{ type: "name", text: block.number }, ...block.children] : block.children;
 
-function pairedCharts(from: Figure, to: Figure, before: Side, after: Side): AlignedBlock {
+function pairedCharts(from: Chart, to: Chart, before: Side, after: Side): AlignedBlock {
   const redrawn = before.drawings.get(from.chart) !== after.drawings.get(to.chart);
   if (!redrawn && from.number === to.number && printedForm(from.caption) === printedForm(to.caption))
     return { kind: "whole", block: to };

@@ -2,7 +2,7 @@ import type {
   Attachment,
   Block,
   Cell,
-  Figure,
+  Chart,
   Heading,
   Inline,
   Paragraph,
@@ -42,7 +42,7 @@ export interface ChangedText extends Both<Paragraph | Heading> {
   readonly words: readonly Revised[];
 }
 
-export interface ChangedChart extends Both<Figure> {
+export interface ChangedChart extends Both<Chart> {
   readonly kind: "chart";
   readonly caption: readonly Revised[];
   /** Whether the drawing looks different. */

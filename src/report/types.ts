@@ -47,7 +47,7 @@ export interface Heading {
 }
 
 /** A chart: drawn once, named here by the stem of its spec file. `number` counts 图1, 图2 … through the document. */
-export interface Figure {
+export interface Chart {
   readonly type: "chart";
   readonly chart: string;
   readonly number: number;
@@ -76,7 +76,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export type Block = Paragraph | Heading | Figure | Table;
+export type Block = Paragraph | Heading | Chart | Table;
 
 /** An attachment (附件): starts a page; `label` is 附件 or 附件1. */
 export interface Attachment {

@@ -6,7 +6,7 @@ import {
   TEXT_WIDTH_TWIPS,
   tallestObjectTwips,
 } from "../layout/standard/word.ts";
-import type { Figure } from "../report/types.ts";
+import type { Chart } from "../report/types.ts";
 import { captionParagraph } from "./caption.ts";
 import { STYLE } from "./style-names.ts";
 import type { Context, WordChart } from "./types.ts";
@@ -42,7 +42,7 @@ export function spaceAround(heightPt: number, pitchTwips: number): { before: num
   return { before: rest - after, after };
 }
 
-function image(figure: Figure, chart: WordChart, size: Size, id: number): ImageRun {
+function image(placed: Chart, chart: WordChart, size: Size, id: number): ImageRun {
   const transformation = { width: size.widthPt * PX_PER_PT, height: size.heightPt * PX_PER_PT };
   return new ImageRun({
     type: "svg",
@@ -51,13 +51,13 @@ function image(figure: Figure, chart: WordChart, size: Size, id: number): ImageR
     transformation,
     fallback: { type: "png", data: chart.png },
     // The id is ours: docx's own counts on from one document to the next.
-    altText: { id: String(id), name: `图${figure.number}`, description: figure.alt },
+    altText: { id: String(id), name: `图${placed.number}`, description: placed.alt },
   });
 }
 
 /** A chart on a line of its own, with its caption below. */
 export function chartParagraphs(
-  figure: Figure,
+  placed: Chart,
   {
     charts,
     drawingsFrom = 0,
@@ -65,15 +65,15 @@ export function chartParagraphs(
     marks,
   }: Pick<Context, "charts" | "drawingsFrom" | "page" | "marks">,
 ): Paragraph[] {
-  const chart = charts.get(figure.chart);
-  if (!chart) throw new Error(`No drawing for the chart "${figure.chart}" (图${figure.number}).`);
+  const chart = charts.get(placed.chart);
+  if (!chart) throw new Error(`No drawing for the chart "${placed.chart}" (图${placed.number}).`);
   const size = fittedSize(chart, pitchTwips);
   return [
     new Paragraph({
       style: STYLE.chart,
       spacing: spaceAround(size.heightPt, pitchTwips),
-      children: [image(figure, chart, size, drawingsFrom + figure.number)],
+      children: [image(placed, chart, size, drawingsFrom + placed.number)],
     }),
-    captionParagraph("图", figure.number, figure.caption, "below", marks),
+    captionParagraph("图", placed.number, placed.caption, "below", marks),
   ];
 }

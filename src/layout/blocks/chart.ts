@@ -1,4 +1,4 @@
-import type { Figure } from "../../report/types.ts";
+import type { Chart } from "../../report/types.ts";
 import { heightOf, slotsFor } from "../geometry.ts";
 import type { BlockRef, GraphicSizes } from "../types.ts";
 import { captionUnits, layCaption } from "./caption.ts";
@@ -9,20 +9,20 @@ import { type FlowUnit, makeUnit, type Setting } from "./flow.ts";
  * after it stands on the grid again; what is larger than the text block is made smaller.
  */
 export function layChart(
-  figure: Figure,
+  chart: Chart,
   block: BlockRef,
   where: string,
   graphics: GraphicSizes,
   setting: Setting,
 ): readonly FlowUnit[] {
   const { frame } = setting;
-  const caption = layCaption(`图${figure.number}`, figure.caption, where, setting);
-  const size = graphics.get(figure.chart);
+  const caption = layCaption(`图${chart.number}`, chart.caption, where, setting);
+  const size = graphics.get(chart.chart);
   if (size === undefined) {
     setting.report({
       code: "layout/missing-graphic",
       severity: "error",
-      message: `没有画出图表“${figure.chart}”，${where}无法排版`,
+      message: `没有画出图表“${chart.chart}”，${where}无法排版`,
       notes: ["请检查 templates/charts 中有没有同名的图表文件"],
     });
     return captionUnits(caption, block, false, frame);
@@ -39,8 +39,8 @@ export function layChart(
     marks: [
       {
         type: "graphic",
-        name: figure.chart,
-        alt: figure.alt,
+        name: chart.chart,
+        alt: chart.alt,
         xPt: frame.leftPt + (frame.widthPt - widthPt) / 2,
         yPt: (heightOf(slots) - heightPt) / 2,
         widthPt,

@@ -1,5 +1,5 @@
 import { parseFragment } from "parse5";
-import type { Attachment, Block, Figure, Inline } from "../../report/types.ts";
+import type { Attachment, Block, Chart, Inline } from "../../report/types.ts";
 import {
   attribute,
   childElements,
@@ -127,7 +127,7 @@ function blockFrom(
   }
 }
 
-function chartFrom(element: HtmlElement, counters: Counters, context: BuildContext): readonly Figure[] {
+function chartFrom(element: HtmlElement, counters: Counters, context: BuildContext): readonly Chart[] {
   const chart = attribute(element, "data-chart") ?? "";
   const words = context.charts.get(chart);
   if (!words) return [];
