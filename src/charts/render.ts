@@ -35,6 +35,13 @@ export async function render(
     view.finalize();
     return { svg, messages, overlaps };
   } catch (error) {
-    return { messages: [...messages, error instanceof Error ? error.message : String(error)], overlaps: [] };
+    return { messages: [...messages, wordsOf(error)], overlaps: [] };
   }
+}
+
+/** Over a name that it does not know vega-lite may fall instead of saying so. */
+function wordsOf(error: unknown): string {
+  if (error instanceof TypeError)
+    return `读不懂，多半是 mark 或 encoding 里写了没有的名称（Vega-Lite：${error.message}）`;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -149,6 +149,11 @@ describe("a drawing", () => {
       codes: ["chart/invalid-spec"],
     });
   });
+  test("that vega-lite falls over is told in words of ours", async () => {
+    const { report, found } = collector();
+    await drawChart(spec("图: { mark: barr }"), [{ 指标: "甲", 增速: 1 }], font, report);
+    expect(found[0]?.message).toContain("多半是 mark 或 encoding 里写了没有的名称（Vega-Lite：Cannot read");
+  });
   test("that vega-lite warns of is reported", async () => {
     const { codes } = await faults("图: { mark: bar, encoding: { z: { field: 增速, type: quantitative } } }");
     expect(codes).toContain("chart/invalid-spec");
