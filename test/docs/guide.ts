@@ -9,15 +9,7 @@ import { checkReport } from "../../src/pipeline/check.ts";
 import { narrateYear } from "../../src/pipeline/narrate.ts";
 import { font } from "../charts/support.ts";
 import { makeProject } from "../support/project.ts";
-
-/** A fenced block of a guide. */
-interface Block {
-  readonly language: string;
-  readonly text: string;
-  readonly line: number;
-  /** The last heading above it. */
-  readonly heading: string;
-}
+import { type Block, blocksOf } from "./blocks.ts";
 
 /** Blocks that follow each other up to a `text` block: data and templates, and what they print. */
 export interface Example {
@@ -28,23 +20,6 @@ export interface Example {
 }
 
 const INPUTS = ["yaml", "handlebars"];
-
-/** The fenced blocks of a page in Markdown; a longer fence may hold a shorter one. */
-export function blocksOf(page: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let heading = "";
-  const lines = page.split("\n");
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? "";
-    if (/^#+ /u.test(line)) heading = line.replace(/^#+ /u, "");
-    const [, fence, language = ""] = /^(`{3,})(\w+)/u.exec(line) ?? [];
-    if (fence === undefined) continue;
-    const end = lines.indexOf(fence, at);
-    blocks.push({ language, text: `${lines.slice(at + 1, end).join("\n")}\n`, line: at + 1, heading });
-    at = end;
-  }
-  return blocks;
-}
 
 /** The examples of a guide in Markdown. A block of data or templates that no `text` block follows is an error. */
 export function examplesOf(guide: string): readonly Example[] {

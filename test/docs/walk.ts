@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "../support/project.ts";
-import { blocksOf } from "./guide.ts";
+import { blocksOf } from "./blocks.ts";
 
 /** One thing to do: a file to be written, a change of one, or a command with words that it prints. */
 export type Step =

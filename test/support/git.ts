@@ -1,7 +1,7 @@
 import { run } from "./tools.ts";
 
 /** Commits of tests have one author and one time, so that their names never change. */
-const FIXED: NodeJS.ProcessEnv = {
+export const FIXED: NodeJS.ProcessEnv = {
   ...process.env,
   GIT_AUTHOR_NAME: "甲",
   GIT_AUTHOR_EMAIL: "a@example.org",
