@@ -1,0 +1,3 @@
+import { followDocument } from "./story.ts";
+
+followDocument("docs/manual.md", async () => {});
