@@ -1,9 +1,10 @@
-# make report   installs what the build needs and writes the report (YEAR=2019 by default)
-# make test     installs everything and runs all tests
-# make check    format, lint and types
-# make bench    speed against other tools (see bench/)
-# make package  the program as others install it, into dist/ (docs/install.md)
-# make clean    removes the program and its packages; what is in output/ stays
+# make report    installs what the build needs and writes the report (YEAR=2019 by default)
+# make test      installs everything and runs all tests
+# make check     format, lint and types
+# make bench     speed against other tools (see bench/)
+# make pictures  the pictures of the READMEs anew (needs LibreOffice, poppler and Chromium)
+# make package   the program as others install it, into dist/ (docs/install.md)
+# make clean     removes the program and its packages; what is in output/ stays
 
 YEAR ?= 2019
 NPM_CI = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -11,7 +12,7 @@ SOURCES := $(shell find src -name '*.ts')
 RUNTIME := node_modules/.runtime
 DEV := node_modules/.dev
 
-.PHONY: report test check format bench package clean
+.PHONY: report test check format bench package pictures clean
 
 report: dist/report.js
 	node dist/report.js build $(YEAR)
@@ -32,6 +33,9 @@ bench: dist/report.js
 
 package: dist/report.js
 	node scripts/pack.mjs
+
+pictures: dist/report.js
+	node scripts/pictures.mjs
 
 clean:
 	rm -rf dist coverage node_modules
