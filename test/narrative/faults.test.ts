@@ -186,6 +186,17 @@ test("every fault of one run is told at once", async () => {
   );
 });
 
+test("a figure that cannot be read is told once, though a chart draws it and a sentence names it", async () => {
+  const [short, long] = ["120 亿圆，增长 6%", "{ 数值: 120 亿圆, 增减: 增长 6% }"];
+  for (const put of [short, long]) {
+    const found = await findings(
+      { file: ECONOMY, find: "预计 120 亿元，增长 6%", put },
+      { file: ECONOMY, find: "评价: 经济保持平稳", put: "评价: 总量达到{地区生产总值}" },
+    );
+    expect(found.map(({ code }) => code)).toEqual(["figure/unknown-unit"]);
+  }
+});
+
 test("data kept under 备查 need not be printed", async () => {
   expect(await findings({ file: CITY, find: "治理:", put: "备查:\n  上年绿地: 3 公顷\n治理:" })).toEqual([]);
 });

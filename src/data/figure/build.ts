@@ -29,12 +29,12 @@ export interface FigureContext {
 }
 
 /** Builds a figure from a scalar such as `预计 120 亿元，增长 5%`. */
-export function figureFromScalar(key: string, node: Scalar, context: FigureContext): Figure | undefined {
+export function figureFromScalar(key: string, node: Scalar, context: FigureContext): Figure {
   const place = placeOf(context.source, node);
   if (isPending(node))
     return { ...pendingFigure(key, node, place, context), ...(asksIn(scalarText(node)) && { asked: place }) };
   const parsed = parseNode(key, node, context, parseFigureText);
-  if (!parsed) return undefined;
+  if (!parsed) return waitingFigure(key, node, place);
   const { asked, ...said } = parsed;
   return { type: "figure", key, place, raw: scalarText(node), ...said, ...(asked && { asked: place }) };
 }
@@ -66,7 +66,7 @@ export function figureFromMap(key: string, map: YAMLMap, context: FigureContext)
       ...asked,
     };
   const main = read(FIGURE_MARK, parseFigureText);
-  if (!main) return undefined;
+  if (!main) return value && { ...waitingFigure(key, value, placeOf(context.source, map)), ...told(input) };
   const { asked: _wish, ...said } = main;
   const [stated] = CHANGE_KEYS.filter((name) => !asks(name)).flatMap(
     (name) => read(name, parseChangeText) ?? [],
@@ -95,7 +95,7 @@ const isPending = (node: Scalar): boolean => isPendingText(scalarText(node));
 /** Whether a figure's text only waits to be filled; whoever fills it may still want the change computed. */
 export const isPendingText = (text: string): boolean => ["", PENDING].includes(withoutAsked(text));
 
-/** A figure that nobody has filled in yet: reported, but known by its key, so that nothing else complains of its absence. */
+/** A figure that nobody has filled in yet. */
 function pendingFigure(key: string, node: Scalar, place: Place, { source, report }: FigureContext): Figure {
   report({
     code: "figure/pending",
@@ -104,17 +104,20 @@ function pendingFigure(key: string, node: Scalar, place: Place, { source, report
     place: placeOf(source, node),
     expected: "数字加单位，如 120 亿元；没有这项内容就删去这一行",
   });
-  return {
-    type: "figure",
-    key,
-    place,
-    raw: scalarText(node),
-    status: "完成",
-    pending: true,
-    values: [],
-    parts: new Map(),
-  };
+  return waitingFigure(key, node, place);
 }
+
+/** A figure to be filled in or mended: reported, but known by its key, so that nothing else complains of its absence. */
+const waitingFigure = (key: string, node: Scalar, place: Place): Figure => ({
+  type: "figure",
+  key,
+  place,
+  raw: scalarText(node),
+  status: "完成",
+  pending: true,
+  values: [],
+  parts: new Map(),
+});
 
 /** The fields of the long form that are taken as they stand. */
 function told(input: FigureInput): Partial<Figure> {

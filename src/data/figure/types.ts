@@ -79,9 +79,9 @@ export interface Figure {
   /** The scalar as it stands in YAML (of 数值 in a mapping). */
   readonly raw: string;
   readonly status: Status;
-  /** 待填: someone still has to fill it in. */
+  /** 待填: someone still has to fill it in, or to mend what cannot be read. */
   readonly pending?: true;
-  /** One value; two or more for `1000亿元和550亿元`. Empty while 待填. */
+  /** One value; two or more for `1000亿元和550亿元`. Empty while it is pending. */
   readonly values: readonly Quantity[];
   readonly change?: Change;
   /** 增减自动: where the data ask that the change be computed. */
