@@ -8,6 +8,7 @@ import {
 } from "../layout/standard/word.ts";
 import type { Chart } from "../report/types.ts";
 import { captionParagraph } from "./caption.ts";
+import { standIn } from "./pictures.ts";
 import { STYLE } from "./style-names.ts";
 import type { Context, WordChart } from "./types.ts";
 
@@ -47,9 +48,9 @@ function image(placed: Chart, chart: WordChart, size: Size, id: number): ImageRu
   return new ImageRun({
     type: "svg",
     // Bytes: docx takes a string for base64.
-    data: new TextEncoder().encode(chart.svg),
+    data: standIn(new TextEncoder().encode(chart.svg)),
     transformation,
-    fallback: { type: "png", data: chart.png },
+    fallback: { type: "png", data: standIn(chart.png) },
     // The id is ours: docx's own counts on from one document to the next.
     altText: { id: String(id), name: `图${placed.number}`, description: placed.alt },
   });

@@ -10,6 +10,7 @@ import { finish } from "./finish.ts";
 import { NO_MARKS } from "./marks.ts";
 import { ownParts } from "./own-parts.ts";
 import { inOrder, partsOf } from "./parts.ts";
+import { withPictures } from "./pictures.ts";
 import { reviewComments } from "./review/comments.ts";
 import { reviewMarks } from "./review/marks.ts";
 import type { ReviewNotes } from "./review/types.ts";
@@ -46,5 +47,5 @@ export async function renderWord(
     sections: sectionsOf(inOrder(partsOf(tree, context)), page, marks.header),
     ...(review && { comments: reviewComments(review, tree.meta.date) }),
   });
-  return finish(compileParts(document, ownParts(tree, page.pitchTwips)));
+  return finish(withPictures(compileParts(document, ownParts(tree, page.pitchTwips)), charts));
 }

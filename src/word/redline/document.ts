@@ -10,6 +10,7 @@ import { finish } from "../finish.ts";
 import { NO_MARKS } from "../marks.ts";
 import { ownParts } from "../own-parts.ts";
 import { inOrder } from "../parts.ts";
+import { withPictures } from "../pictures.ts";
 import { sectionsOf } from "../sections.ts";
 import type { Context, WordCharts } from "../types.ts";
 import { finishRevisions } from "./finish.ts";
@@ -63,7 +64,6 @@ export async function renderRedline(report: AlignedReport, setting: RedlineSetti
     blocks: blocks.map((block) => writtenBlock(block, reviser)),
   }));
   const document = new Document({ sections: sectionsOf(written, page, marks.header) });
-  return finish(compileParts(document, ownParts(tree, page.pitchTwips)), (xml) =>
-    finishRevisions(xml, bookmarks.size),
-  );
+  const parts = compileParts(document, ownParts(tree, page.pitchTwips));
+  return finish(withPictures(parts, charts.from, charts.to), (xml) => finishRevisions(xml, bookmarks.size));
 }
