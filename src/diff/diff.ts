@@ -1,4 +1,4 @@
-import type { Version } from "../pipeline/version.ts";
+import type { Version } from "../pipeline/types.ts";
 import { checkChanges } from "./checks.ts";
 import { type Causes, explain } from "./explain.ts";
 import { figureChanges, pairFigures, readsOtherwise, renaming } from "./figures.ts";

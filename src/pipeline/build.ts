@@ -27,8 +27,9 @@ import type { ReviewNotes } from "../word/review/types.ts";
 import { type PlannedFile, textFile } from "../write/files.ts";
 import { checkReport } from "./check.ts";
 import { outputName, REVIEW_SUFFIX } from "./names.ts";
-import { type Narrated, narrateYear } from "./narrate.ts";
+import { narrateYear } from "./narrate.ts";
 import { graphicsOf, picturesOf } from "./pictures.ts";
+import type { Composed, Narrated } from "./types.ts";
 
 /** A built report: everything in memory, nothing on disk. */
 export interface Built extends Composed {
@@ -51,13 +52,6 @@ export interface BuildOptions {
 
 /** Called as a stage begins, with its Chinese name. */
 export type Progress = (stage: string) => void;
-
-/** A report as composed: what it says, and where it stands on which page. Nothing is written in a file's format yet. */
-export interface Composed extends Narrated {
-  readonly drawn: ReadonlyMap<string, DrawnChart>;
-  readonly pages: Pages;
-  readonly ledger: Ledger;
-}
 
 /** data → tree → charts → pages and ledger. Undefined when there are errors. */
 export async function composeReport(

@@ -10,7 +10,7 @@ import { readYaml } from "../data/yaml.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { ProjectSources } from "../load/project.ts";
 import { sentencesOf } from "../report/walk.ts";
-import type { Narrated } from "./narrate.ts";
+import type { Narrated } from "./types.ts";
 
 /** Runs every rule over a told year. What has no answer that holds is reported; all is given back. */
 export function checkReport(narrated: Narrated, project: ProjectSources, report: Report): readonly Judged[] {

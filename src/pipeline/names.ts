@@ -1,6 +1,6 @@
 import { pendingFigures } from "../draft/list.ts";
 import { fileNameFrom } from "../write/files.ts";
-import type { Narrated } from "./narrate.ts";
+import type { Narrated } from "./types.ts";
 
 /** Ends the names of a draft's files; what else ends a name stands behind it. */
 export const DRAFT_SUFFIX = "（草稿）";

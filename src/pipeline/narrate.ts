@@ -2,9 +2,7 @@ import { chartAlt } from "../charts/alt.ts";
 import { chartKeys } from "../charts/keys.ts";
 import { chartRows } from "../charts/rows.ts";
 import { parseChart } from "../charts/spec.ts";
-import type { ChartSpec, Row } from "../charts/types.ts";
 import { completeChanges } from "../data/complete.ts";
-import type { Year } from "../data/types.ts";
 import { readYear } from "../data/year.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
@@ -13,21 +11,7 @@ import { forgetful, type Remember } from "../memory/types.ts";
 import { narrate } from "../narrative/narrate.ts";
 import { prepareTemplates } from "../narrative/render.ts";
 import { checkUsage } from "../narrative/usage.ts";
-import type { ReportTree } from "../report/types.ts";
-
-/** What the stages before layout make of a year: all that can be known without fonts. */
-export interface Narrated {
-  readonly year: Year;
-  readonly tree: ReportTree;
-  readonly charts: ReadonlyMap<string, PreparedChart>;
-  /** The year before, as far as it can be told; its own faults are its own affair. */
-  readonly earlier?: Narrated;
-}
-
-export interface PreparedChart {
-  readonly spec: ChartSpec;
-  readonly rows: readonly Row[];
-}
+import type { Narrated, PreparedChart } from "./types.ts";
 
 /** data + templates → tree. Every fault of data, templates and charts is reported in one run. */
 export function narrateYear(

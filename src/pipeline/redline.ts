@@ -16,7 +16,7 @@ import { PROFILES } from "./build.ts";
 import { isDraft, NOTE_SUFFIX, outputName, REDLINE_SUFFIX } from "./names.ts";
 import { composeNote } from "./note.ts";
 import { type Graphic, graphicsOf, picturesOf } from "./pictures.ts";
-import type { Version } from "./version.ts";
+import type { Version } from "./types.ts";
 
 /** Two versions of a year's report, and whom the changes are put down to. */
 export interface Compared {

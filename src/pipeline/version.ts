@@ -1,23 +1,12 @@
-import type { Judged } from "../checks/types.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { draftReport } from "../draft/report.ts";
 import type { FontBook } from "../fonts/types.ts";
 import type { ProjectSources } from "../load/project.ts";
-import { type Composed, composeNarrated, type Progress } from "./build.ts";
+import { composeNarrated, type Progress } from "./build.ts";
 import { checkReport } from "./check.ts";
 import { isDraft } from "./names.ts";
 import { narrateYear } from "./narrate.ts";
-
-/** One state of a report: what it says, where it is printed, and what the checks say of it. */
-export interface Version {
-  /** What users call it: 工作区, HEAD, a tag, a folder. */
-  readonly label: string;
-  readonly composed: Composed;
-  /** Every finding of the checks, answered ones included. */
-  readonly judged: readonly Judged[];
-  /** The texts of outline and chapters: where two versions have the same, words differ for the data's sake alone. */
-  readonly templates: string;
-}
+import type { Version } from "./types.ts";
 
 /**
  * Composes a state of a report so that it can be held against another one. Figures may still wait to be filled and

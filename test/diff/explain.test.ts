@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { diffVersions, isEmpty } from "../../src/diff/diff.ts";
 import type { ReportDiff } from "../../src/diff/types.ts";
 import type { FontBook } from "../../src/fonts/types.ts";
-import type { Version } from "../../src/pipeline/version.ts";
+import type { Version } from "../../src/pipeline/types.ts";
 import { type Edit, fixtureFolders } from "../support/project.ts";
 import { ALL_EXPLAINED, editedVersion, shippedBook, unexplained } from "./support.ts";
 

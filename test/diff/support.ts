@@ -7,7 +7,8 @@ import type { FontBook } from "../../src/fonts/types.ts";
 import { loadFonts } from "../../src/load/fonts.ts";
 import { loadProject, type ProjectSources } from "../../src/load/project.ts";
 import { renderMarkdown } from "../../src/markdown/render.ts";
-import { composeVersion, type Version } from "../../src/pipeline/version.ts";
+import type { Version } from "../../src/pipeline/types.ts";
+import { composeVersion } from "../../src/pipeline/version.ts";
 import { type Edit, fixtureFolders, makeProject } from "../support/project.ts";
 
 /** The shipped fonts, as the fixtures use them. */

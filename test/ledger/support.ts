@@ -2,7 +2,8 @@ import { collecting } from "../../src/diagnostics/collect.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { loadFonts } from "../../src/load/fonts.ts";
 import { loadProject, type ProjectFolders } from "../../src/load/project.ts";
-import { type Composed, composeReport } from "../../src/pipeline/build.ts";
+import { composeReport } from "../../src/pipeline/build.ts";
+import type { Composed } from "../../src/pipeline/types.ts";
 
 /** A year composed in memory; errors fail the test. */
 export async function composed(folders: ProjectFolders, year: number): Promise<Composed> {

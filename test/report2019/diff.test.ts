@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { diffVersions, isEmpty } from "../../src/diff/diff.ts";
 import { defaultFolders, loadProject } from "../../src/load/project.ts";
-import type { Version } from "../../src/pipeline/version.ts";
+import type { Version } from "../../src/pipeline/types.ts";
 import {
   ALL_EXPLAINED,
   applied,

@@ -7,7 +7,7 @@ import { defaultFolders } from "../../src/load/project.ts";
 import { PROFILES } from "../../src/pipeline/build.ts";
 import { graphicsOf, picturesOf } from "../../src/pipeline/pictures.ts";
 import { alignVersions, redlineWord } from "../../src/pipeline/redline.ts";
-import type { Version } from "../../src/pipeline/version.ts";
+import type { Version } from "../../src/pipeline/types.ts";
 import { renderWord } from "../../src/word/document.ts";
 import { shippedFonts } from "../layout/support.ts";
 import { answeredByOffice } from "../support/answer-changes.ts";

@@ -5,7 +5,8 @@ import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { loadBrowserCode } from "../../src/load/browser.ts";
 import { loadFonts, readFaces } from "../../src/load/fonts.ts";
 import { loadProject, type ProjectFolders } from "../../src/load/project.ts";
-import { composeVersion, type Version } from "../../src/pipeline/version.ts";
+import type { Version } from "../../src/pipeline/types.ts";
+import { composeVersion } from "../../src/pipeline/version.ts";
 import { type Compared, type Means, renderReview } from "../../src/review/page/render.ts";
 import type { PageModel } from "../../src/review/page/types.ts";
 

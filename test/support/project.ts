@@ -7,7 +7,8 @@ import { makeSource } from "../../src/diagnostics/source.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { defaultFolders, loadProject, type ProjectFolders } from "../../src/load/project.ts";
 import { makeMemory } from "../../src/memory/memory.ts";
-import { type Narrated, narrateYear } from "../../src/pipeline/narrate.ts";
+import { narrateYear } from "../../src/pipeline/narrate.ts";
+import type { Narrated } from "../../src/pipeline/types.ts";
 import { bodyLines } from "../../src/report/text.ts";
 
 /** Templates that several tests tell with are compiled once, charts that several draw are drawn once. */

@@ -2,7 +2,8 @@ import { collecting } from "../../src/diagnostics/collect.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { loadFonts } from "../../src/load/fonts.ts";
 import { loadProject, type ProjectFolders } from "../../src/load/project.ts";
-import { composeVersion, type Version } from "../../src/pipeline/version.ts";
+import type { Version } from "../../src/pipeline/types.ts";
+import { composeVersion } from "../../src/pipeline/version.ts";
 
 /** A state of a year's report; what stands in its way is a failure. */
 export async function versionOf(label: string, folders: ProjectFolders, year: number): Promise<Version> {

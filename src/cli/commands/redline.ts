@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { diffVersions } from "../../diff/diff.ts";
 import { projectPath } from "../../load/files.ts";
 import { alignVersions, type Compared, redlineFiles } from "../../pipeline/redline.ts";
-import type { Version } from "../../pipeline/version.ts";
+import type { Version } from "../../pipeline/types.ts";
 import type { Reviser } from "../../word/redline/revise.ts";
 import { applyPlan } from "../../write/apply.ts";
 import type { Command, Invocation } from "../command.ts";

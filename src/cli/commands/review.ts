@@ -5,7 +5,7 @@ import { loadBrowserCode } from "../../load/browser.ts";
 import { projectPath } from "../../load/files.ts";
 import { readFaces } from "../../load/fonts.ts";
 import { isDraft, outputName, PAGE_SUFFIX } from "../../pipeline/names.ts";
-import type { Version } from "../../pipeline/version.ts";
+import type { Version } from "../../pipeline/types.ts";
 import { type Compared, renderReview } from "../../review/page/render.ts";
 import { applyPlan } from "../../write/apply.ts";
 import { textFile } from "../../write/files.ts";

@@ -4,7 +4,7 @@ import { placeText } from "../../ledger/json.ts";
 import { computedText, pastText } from "../../ledger/notes.ts";
 import { readQuery, similar, type Traced, trace } from "../../ledger/trace.ts";
 import type { LedgerWords, Occurrence } from "../../ledger/types.ts";
-import type { Composed } from "../../pipeline/build.ts";
+import type { Composed } from "../../pipeline/types.ts";
 import type { Command } from "../command.ts";
 import { composeYear, tellNotComposed } from "../composed.ts";
 import { EXIT } from "../exit-codes.ts";

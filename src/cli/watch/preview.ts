@@ -2,7 +2,8 @@ import { PLAIN, renderDiagnostic, sortDiagnostics } from "../../diagnostics/rend
 import { diffVersions } from "../../diff/diff.ts";
 import { loadBrowserCode, loadLiveCode } from "../../load/browser.ts";
 import { readFaces } from "../../load/fonts.ts";
-import { type Version, versionOf } from "../../pipeline/version.ts";
+import type { Version } from "../../pipeline/types.ts";
+import { versionOf } from "../../pipeline/version.ts";
 import { renderReview } from "../../review/page/render.ts";
 import { emptyHtml } from "../../review/page/template.ts";
 import { WORK_TREE } from "../versions.ts";

@@ -1,7 +1,7 @@
 import type { DrawnChart } from "../../charts/types.ts";
 import type { ReportDiff } from "../../diff/types.ts";
 import type { Pages } from "../../layout/types.ts";
-import type { Composed } from "../../pipeline/build.ts";
+import type { Composed } from "../../pipeline/types.ts";
 import { captionLabel, inlineText } from "../../report/text.ts";
 import type { Block } from "../../report/types.ts";
 import { inlineDrawing } from "./drawing.ts";

@@ -1,5 +1,5 @@
 import type { FigureChange, ReportDiff } from "../../diff/types.ts";
-import type { Version } from "../../pipeline/version.ts";
+import type { Version } from "../../pipeline/types.ts";
 import { changesOf } from "./changes.ts";
 import { chartEntries, type KeptDrawings, type PlacedChart } from "./charts.ts";
 import { figureLists } from "./figures.ts";

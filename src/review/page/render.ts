@@ -1,7 +1,7 @@
 import type { ReportDiff } from "../../diff/types.ts";
 import type { FontBook } from "../../fonts/types.ts";
 import type { FaceRole } from "../../layout/standard/type.ts";
-import type { Version } from "../../pipeline/version.ts";
+import type { Version } from "../../pipeline/types.ts";
 import { DRAFT_HEADER } from "../../word/draft.ts";
 import { keptDrawings, placedCharts, shownDrawings } from "./charts.ts";
 import { drawingText } from "./drawing.ts";
