@@ -5,7 +5,7 @@ import { readYaml } from "../data/yaml.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
-import type { FontChoice } from "./load.ts";
+import type { FontChoice } from "./types.ts";
 
 /** Names of the roles as fonts/settings.yaml writes them. */
 const ROLES: Readonly<Record<string, FaceRole>> = {

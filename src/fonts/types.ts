@@ -38,6 +38,14 @@ export interface Face {
   readonly features: (codePoint: number) => readonly string[];
 }
 
+/** A user's own font: a path, or a collection with the PostScript name of the face. */
+export interface FontChoice {
+  readonly file: string;
+  readonly face?: string;
+  /** As in FontFile. */
+  readonly wrongGlyphs?: string;
+}
+
 /** A font file as read: `face` is the PostScript name to take from a collection. */
 export interface FontFile {
   readonly file: string;

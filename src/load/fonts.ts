@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
-import { loadFontFiles } from "../fonts/load.ts";
 import { openFontBook } from "../fonts/open.ts";
 import { FACE_ROLES } from "../fonts/roles.ts";
 import { readFontSettings } from "../fonts/settings.ts";
@@ -10,6 +9,7 @@ import type { FontBook } from "../fonts/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
 import { sha256 } from "../memory/hash.ts";
 import { pathBelow, readSource } from "./files.ts";
+import { loadFontFiles } from "./font-files.ts";
 import type { ProjectFolders } from "./project.ts";
 
 /** A project's fonts; `hashes` are of every file that was read for them, by a name that is the same on every machine. */

@@ -1,3 +1,4 @@
+import type { Judged } from "../checks/types.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { draftReport } from "../draft/report.ts";
 import type { FontBook } from "../fonts/types.ts";
@@ -6,7 +7,7 @@ import { composeNarrated, type Progress } from "./build.ts";
 import { checkReport } from "./check.ts";
 import { isDraft } from "./names.ts";
 import { narrateYear } from "./narrate.ts";
-import type { Version } from "./types.ts";
+import type { Composed, Version } from "./types.ts";
 
 /**
  * Composes a state of a report so that it can be held against another one. Figures may still wait to be filled and

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
-import { loadFontFiles } from "../../src/fonts/load.ts";
 import { openFontBook } from "../../src/fonts/open.ts";
 import type { FontBook } from "../../src/fonts/types.ts";
 import { compose } from "../../src/layout/compose.ts";
 import type { Pages } from "../../src/layout/types.ts";
+import { loadFontFiles } from "../../src/load/font-files.ts";
 import type { Block, Inline, ReportTree } from "../../src/report/types.ts";
 import { ROOT } from "../support/project.ts";
 

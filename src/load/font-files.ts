@@ -2,18 +2,10 @@ import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { z } from "zod";
 import type { Report } from "../diagnostics/types.ts";
+import { FACE_ROLES, ROLE_NAME } from "../fonts/roles.ts";
+import type { FontChoice, FontFile, FontFiles } from "../fonts/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
 import { sha256 } from "../memory/hash.ts";
-import { FACE_ROLES, ROLE_NAME } from "./roles.ts";
-import type { FontFile, FontFiles } from "./types.ts";
-
-/** A user's own font: a path, or a collection with the PostScript name of the face. */
-export interface FontChoice {
-  readonly file: string;
-  readonly face?: string;
-  /** As in FontFile. */
-  readonly wrongGlyphs?: string;
-}
 
 const Manifest = z.object({
   fonts: z.array(
