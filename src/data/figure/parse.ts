@@ -33,10 +33,11 @@ const STATUS = oneOf([...STATUS_WORDS.keys()]);
 /** Words before the first value that say what the key says already; the template prints its own. */
 const HEAD_FILLER = oneOf(["完成率", "完成", "实现", "连续"]);
 const SEPARATOR = /[，,；;、]/uy;
-const AND = /[和与]/uy;
+/** 30 件和 20 件; in 6 家与上年持平 a change begins. */
+const AND = /和|与(?![上去]年)/uy;
 const FROM = /(?:由|从)/uy;
 const FROM_VERB = /((?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压缩|精简|缩短|优化)(?:至|到))/uy;
-const AS_OF = /截至\s*(\d{1,4}年?(?:\d{1,2}月)?(?:\d{1,2}日)?[月日]?(?:底|末)?)/uy;
+const AS_OF = /截至\s*((?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)[底末]?)/uy;
 /** 位居 is the template's own word and read over. */
 const RANK_VERB = /^(?:位居|位列|居|列|排名|排)/u;
 const RANK =

@@ -167,6 +167,6 @@ function cutSuffixes(whole: string): readonly string[] {
 
 /** What may follow a unit with no mark between. */
 const FOLLOWERS = new RegExp(
-  `^(?:${SUFFIXES.join("|")}|同比|比上年|较上年|增|上升|上涨|提|扩大|下降|下跌|下滑|降低|减少|缩减|收窄|回升|回落|压缩|精简|缩短|优化|持平|与上年)`,
+  `^(?:${SUFFIXES.join("|")}|同比|[比较][上去]年|增|上升|上涨|提|扩大|下降|下跌|下滑|降低|减少|缩减|收窄|回升|回落|压缩|精简|缩短|优化|(?:基本)?持平)`,
   "u",
 );
