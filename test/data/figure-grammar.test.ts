@@ -2,16 +2,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFigureText } from "../../src/data/figure/parse.ts";
 import {
+  apart,
   FIGURE_PROPERTIES,
   printChange,
+  printNumber,
   printProperties,
   printQuantity,
+  printStatus,
   printValue,
 } from "../../src/data/figure/print.ts";
 import type { Figure } from "../../src/data/figure/types.ts";
 import { makeUnits } from "../../src/data/figure/units.ts";
-import { placeAt } from "../../src/diagnostics/source.ts";
-import { sourceOf } from "../support/project.ts";
+import { makeSource, placeAt } from "../../src/diagnostics/source.ts";
+import { character } from "../support/characters.ts";
 
 const UNITS = makeUnits();
 
@@ -19,7 +22,7 @@ function read(text: string): Figure {
   const parsed = parseFigureText(text, UNITS);
   if (!parsed.ok) throw new Error(`${text}: ${parsed.fault.message}`);
   const { asked, ...said } = parsed.value;
-  const place = placeAt(sourceOf(""), 0, 0);
+  const place = placeAt(makeSource("data/2031/a.yaml", ""), 0, 0);
   return { type: "figure", key: "键", place, raw: text, ...said, ...(asked && { asked: place }) };
 }
 
@@ -167,6 +170,71 @@ describe("what else a figure may say", () => {
   });
 });
 
+describe("in print", () => {
+  test.each([
+    ["1,089 亿元", "1089亿元"],
+    ["12,345,678 元", "12345678元"],
+    ["+5%", "5%"],
+    ["−5 亿元，目标 6 亿元", "-5亿元"],
+    ["近 90 余 万 人次", "近90余万人次"],
+    ["1.7万余台 以上", "1.7万余台以上"],
+  ])("%s is %s", (text, printed) => {
+    expect(printValue(read(text))).toBe(printed);
+  });
+
+  test("a minus sign is the keyboard's, a plus sign and commas are left out", () => {
+    const digits = ["-1,089 亿元", "−1,089 亿元", "－1,089 亿元", "+1,089 亿元"].map((text) => {
+      const [value] = read(`由 ${text}提升至 2 亿元`).from
+        ? [read(`由 ${text}提升至 2 亿元`).from?.quantity]
+        : [];
+      return value && [printNumber(value), value.value];
+    });
+    expect(digits).toEqual([
+      ["-1089", -108_900_000_000],
+      ["-1089", -108_900_000_000],
+      ["-1089", -108_900_000_000],
+      ["1089", 108_900_000_000],
+    ]);
+  });
+
+  test("number and unit stand apart as a data file has them", () => {
+    expect(["120亿元", "增长5%", "下降1.1%", "约30件", "六个", "-1.1%"].map(apart)).toEqual([
+      "120 亿元",
+      "增长 5%",
+      "下降 1.1%",
+      "约 30 件",
+      "六个",
+      "-1.1%",
+    ]);
+  });
+
+  test("a property that the figure lacks is absent, 预计 excepted", () => {
+    expect([...printProperties(read("1.7 万余台"))]).toEqual([
+      ["预计", ""],
+      ["值", "1.7万余台"],
+      ["数", "1.7"],
+      ["单位", "万台"],
+    ]);
+    expect([...printProperties(read("正增长"))]).toEqual([
+      ["预计", ""],
+      ["值", "正增长"],
+      ["增减", "正增长"],
+      ["同比", "同比正增长"],
+    ]);
+  });
+
+  test("a status is told in its own word, what is done in none", () => {
+    const told = (["预计", "目标", "初步", "完成", "期末"] as const).map((status) => printStatus({ status }));
+    expect(told).toEqual(["预计", "目标", "初步核算", "", ""]);
+  });
+
+  test("a figure of which nothing can be printed has no value", () => {
+    const { values, ...rest } = read("3 件");
+    expect(printValue({ ...rest, values: [] })).toBeUndefined();
+    expect(printValue({ ...rest, values, pending: true })).toBe("【待填：键】");
+  });
+});
+
 describe("what it cannot read is a fault at the very characters", () => {
   test.each([
     ["4500 亿无", "figure/unknown-unit", "无"],
@@ -176,6 +244,15 @@ describe("what it cannot read is a fault at the very characters", () => {
     ["4500 亿元，增涨 6%", "figure/unparsable", "增涨 6%"],
     ["若干家", "figure/unparsable", "若干家"],
     ["4500 亿元 6%", "figure/unparsable", " 6%"],
+    ["", "figure/unparsable", ""],
+    ["3 项和", "figure/unparsable", ""],
+    ["由 5 天提 2 天", "figure/unparsable", "提 2 天"],
+    ["3 项，目标 4 圆", "figure/unknown-unit", "圆"],
+    ["3 项，", "figure/unparsable", "，"],
+    ["3 项，４ 项", "figure/unparsable", "４ 项"],
+    ["目标 4 项", "figure/unparsable", "目标 4 项"],
+    ["1,08 亿元", "figure/missing-unit", "1"],
+    ["3 元每", "figure/unknown-unit", "元每"],
   ])("%s → %s", (text, code, marked) => {
     const found = fault(text);
     expect([found.code, text.slice(found.start, found.end)]).toEqual([code, marked]);
@@ -185,6 +262,23 @@ describe("what it cannot read is a fault at the very characters", () => {
     expect(fault("4500 亿无").suggestions).toEqual(["亿元"]);
     expect(fault("4500 亿元，增涨 6%").suggestions).toContain("增长");
     expect(fault("30 平方来").suggestions).toContain("平方米");
+    expect(fault("30 亿件件元").suggestions).not.toContain("亿件件元");
+    expect(fault("30 曌").suggestions).toEqual([]);
+  });
+
+  test("with what would do instead", () => {
+    expect(fault("4500")).toMatchObject({ message: "数后面没有单位", expected: "数字加单位，如 30 件、6%" });
+    expect(fault("４５ 件")).toMatchObject({ message: "数字用了全角", expected: "半角数字，如 120" });
+    expect(fault("若干家")).toMatchObject({
+      message: "此处应有一个数",
+      expected: "数字加单位，如 120 亿元、六个、3 万余辆",
+    });
+    expect(fault("由 5 天提 2 天").expected).toBe("提升至、下降至、精简至 等");
+    expect(fault("3 项，增涨 5%")).toMatchObject({
+      message: "读不懂这个数的写法",
+      expected: "增长 5%、下降 1.1%、持平、增减自动、其中… 项、截至 9月、目标…、全市第一 等",
+      notes: ["如果这是一句话而不是数，请放在 主题句、评价 等文字键下，或写成以“- ”开头的清单。"],
+    });
   });
 });
 
@@ -234,7 +328,7 @@ describe("properties of the grammar", () => {
 
   test("no text whatever makes it throw, and every fault lies within the text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: character }), (text) => {
         const parsed = parseFigureText(text, UNITS);
         if (!parsed.ok) expect(parsed.fault.start).toBeLessThanOrEqual(text.length);
       }),

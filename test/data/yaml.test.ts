@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readYaml } from "../../src/data/yaml.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
+import { character } from "../support/characters.ts";
 import { sourceOf } from "../support/project.ts";
 
 function read(text: string): { readonly codes: readonly string[]; readonly usable: boolean } {
@@ -35,7 +36,7 @@ describe("a YAML file", () => {
 
   test("of any characters whatever is read or refused, never thrown at", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+      fc.property(fc.string({ unit: character, maxLength: 400 }), (text) => {
         read(text);
       }),
       { numRuns: 400, seed: 5 },

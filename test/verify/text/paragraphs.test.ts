@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/verify/assess.ts";
 import { all } from "../../../src/verify/text/index.ts";
 import type { Role, TextParagraph } from "../../../src/verify/types.ts";
+import { character } from "../../support/characters.ts";
 
 const paragraph = (role: Role, text: string): TextParagraph => ({ role, text });
 const text = (words: string): TextParagraph => paragraph("text", words);
@@ -101,7 +102,7 @@ const PIECES = [
 
 test("no rule throws, and every fault has words, whatever the strings", () => {
   const strings = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.string({ unit: character, maxLength: 60 }),
     fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join("")),
   );
   const paragraphs = fc.array(fc.record({ role: fc.constantFrom(...ROLES), text: strings }), {
