@@ -25,7 +25,7 @@ const RANGES = [
 ];
 
 /** All of GB2312 (6763 hanzi, 682 symbols) and the 33 symbols that GBK adds to its empty cells. */
-export function gb2312() {
+function gb2312() {
   const decoder = new TextDecoder("gbk");
   const found = [];
   for (let high = 0xa1; high <= 0xf7; high++) {
@@ -41,7 +41,7 @@ export function gb2312() {
  * 通用规范汉字表 (2013), 8105 hanzi: the kTGH field of the Unihan database.
  * @param {string} unihan text of Unihan_OtherMappings.txt
  */
-export function tgh(unihan) {
+function tgh(unihan) {
   const found = [];
   for (const match of unihan.matchAll(/^U\+([0-9A-F]+)\tkTGH\t2013:/gm)) {
     found.push(String.fromCodePoint(Number.parseInt(match[1] ?? "", 16)));

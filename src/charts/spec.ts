@@ -49,7 +49,7 @@ export function parseChart(file: string, text: string, report: Report): ChartSpe
 }
 
 /** The name that `{{图 "name"}}` uses: the file's stem. */
-export function chartName(file: string): string {
+function chartName(file: string): string {
   return file.replace(/^.*\//, "").replace(/\.vl\.yaml$/, "");
 }
 

@@ -11,7 +11,7 @@ export const figuresOf = (year: Year): readonly Figure[] =>
 export const comparable = (a: Quantity, b: Quantity): boolean => a.unit === b.unit;
 
 /** 1.05 for 增长5%, with the room of its printed precision; nothing for a change in points or without an amount. */
-export function factorOf({ direction, amount }: Change): Interval | undefined {
+function factorOf({ direction, amount }: Change): Interval | undefined {
   if (direction === "level") return exact(1);
   if (amount?.dimension !== "percent") return undefined;
   const { low, high } = intervalOf(amount);

@@ -39,7 +39,7 @@ export function descend(
 }
 
 /** Follows a path from the root to words or to a figure's property. */
-export function lookup(root: Group, path: string): Found | undefined {
+function lookup(root: Group, path: string): Found | undefined {
   const found = descend(root, path);
   if (!found) return undefined;
   const { node, rest } = found;

@@ -16,7 +16,7 @@ export function makeSource(file: string, text: string): Source {
 }
 
 /** Line and column of an offset, by bisection; offsets past the end give the end. */
-export function positionAt(source: Source, offset: number): Position {
+function positionAt(source: Source, offset: number): Position {
   const at = Math.max(0, Math.min(offset, source.text.length));
   let low = 0;
   let high = source.lineStarts.length - 1;

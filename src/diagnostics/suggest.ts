@@ -1,5 +1,5 @@
 /** Damerau-Levenshtein distance (adjacent transposition counts once), in code points. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const s = [...a];
   const t = [...b];
   let beforeLast: number[] = [];

@@ -23,7 +23,7 @@ const choice = z.union([
 ]);
 
 /** fonts/settings.yaml: an office's own licensed fonts by role. A collection (TTC) also names the face. */
-export const fontSettingsSchema = z.strictObject(
+const fontSettingsSchema = z.strictObject(
   Object.fromEntries(Object.keys(ROLES).map((name) => [name, choice.optional()])),
 );
 

@@ -12,7 +12,7 @@ import type { Form, FormRow, FormSection } from "./types.ts";
 export const NO_OWNER = "未定责任单位";
 
 /** The report's own year is no figure to be asked for. */
-export const isAsked = ({ key }: Figure): boolean => key !== "年度";
+const isAsked = ({ key }: Figure): boolean => key !== "年度";
 
 export const ownerName = ({ owner }: Figure): string => owner ?? NO_OWNER;
 

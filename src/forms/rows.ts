@@ -30,7 +30,7 @@ const AMOUNT_UNITS: readonly string[] = ["%", "个百分点"];
 /** Last year's target and the value before it are not asked for again. */
 const PAST: LeftOut = { target: true, prior: true };
 /** Name of the row that asks until when a number counts. */
-export const AS_OF = "截至";
+const AS_OF = "截至";
 
 /** The rows by which a figure is asked for: number by number where it is simple, else its text as a whole. */
 export function rowsOf(known: Known): readonly FormRow[] {

@@ -22,7 +22,7 @@ export const spanElement = (key: string, content: string): string =>
 export const textOf = (html: string): string => html.replace(/<[^<>]*>/g, "");
 
 /** Removes the blanks at both ends, also those inside the outermost tags' neighbourhood. */
-export const trimHtml = (html: string): string => html.trim();
+const trimHtml = (html: string): string => html.trim();
 
 const ENDS = /[。！？…](?:[”’）》」』】]*)$/u;
 

@@ -6,7 +6,7 @@ import type { Report } from "../diagnostics/types.ts";
 import { knownPaths } from "./known.ts";
 
 /** A group of this name holds data that are kept but printed nowhere. */
-export const UNPRINTED_GROUP = "备查";
+const UNPRINTED_GROUP = "备查";
 
 /**
  * Reports what prose names and the data lack (`prose/unknown-reference`), and keys that neither a template, a chart

@@ -194,7 +194,7 @@ export const PROFILES: Readonly<Record<PageProfile, SoftwareMargins>> = {
 export const CHART_FOLDER = "charts";
 
 /** The ledger's name in the output. */
-export const LEDGER_FILE = "ledger.json";
+const LEDGER_FILE = "ledger.json";
 
 const findingOf = ({ finding: { keys, message }, answer }: Judged): FigureFinding => ({
   keys,

@@ -19,7 +19,7 @@ export interface Ordinal {
 const DIGITS = "一二三四五六七八九";
 
 /** 十二 as 12, 二十 as 20; NaN where it is no number. */
-export function hanValue(text: string): number {
+function hanValue(text: string): number {
   const match = /^(?:([一二三四五六七八九])百)?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u.exec(
     text,
   );

@@ -38,7 +38,7 @@ function put(book: RoundtripWorkbook, where: string, value: CellValue): void {
 }
 
 /** Lines of the sheet 数据 by key, from 1. */
-export async function linesOf(bytes: Uint8Array): Promise<(key: string) => number> {
+async function linesOf(bytes: Uint8Array): Promise<(key: string) => number> {
   const { rows } = sheetOf(await openXlsx(bytes));
   return (key) => {
     const at = rows.findIndex(([cell]) => cell === key);

@@ -34,7 +34,7 @@ export function changedLines(
 
 export const readBytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await readFile(path));
 
-export const OWNERS: Edit = {
+const OWNERS: Edit = {
   file: "data/2031/report.yaml",
   find: "图表位置: 附件\n",
   put: "图表位置: 附件\n责任单位: { 治理: 丙局, 经济: 乙局 }\n",

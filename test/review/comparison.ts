@@ -4,7 +4,7 @@ import type { Compared } from "../../src/review/page/render.ts";
 import { copyProject, type Edit, fixtureFolders } from "../support/project.ts";
 import { type Ready, ready } from "./support.ts";
 
-export const OWNER = "区城管委";
+const OWNER = "区城管委";
 
 /** Figures that changed, came with an owner, and went; words that changed and went; a finding that is open. */
 const EDITS: readonly Edit[] = [

@@ -7,7 +7,7 @@ import { validate } from "../validate.ts";
 import { entriesOf, isVerbatim, placeOf, scalarText } from "../yaml.ts";
 import { asksIn, isAsked, withoutAsked } from "./asked.ts";
 import { readChange } from "./change.ts";
-import { bareRank, type FigureText, parseFigureText } from "./parse.ts";
+import { bareRank, parseFigureText } from "./parse.ts";
 import { readQuantity } from "./quantity.ts";
 import { atEnd, bad, type FigureFault, type Parsed, type Scanner } from "./scanner.ts";
 import type { Change, Figure, Quantity } from "./types.ts";
@@ -190,5 +190,3 @@ function reportFault(key: string, fault: FigureFault, node: Scalar, { source, re
     ...rest,
   });
 }
-
-export type { FigureText };

@@ -24,7 +24,7 @@ const attachment = z.strictObject({
 });
 
 /** How strictly a rule of `report check` is taken. */
-export const LEVEL_NAMES = ["错误", "警告", "说明", "不查"] as const;
+const LEVEL_NAMES = ["错误", "警告", "说明", "不查"] as const;
 
 /** Front matter of a year: data/<year>/report.yaml. */
 export const frontSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { quantityText } from "./figure.ts";
 
 /** One earlier value of an indicator. */
-export const historyEntrySchema = z.strictObject({
+const historyEntrySchema = z.strictObject({
   年份: z
     .string()
     .regex(/^\d{4}$/, "四位年份")
@@ -23,7 +23,6 @@ export const historySchema = z.record(
   z.string(),
   z.array(historyEntrySchema).describe("这个指标历年的数，一年一行；作图和核对时用"),
 );
-export type HistoryInput = z.output<typeof historySchema>;
 
 /** data/names.yaml: names that hold digits. */
 export const namesSchema = z.strictObject({

@@ -26,7 +26,7 @@ export interface LaidLine {
 }
 
 /** Type of the body's size is set on the grid of 28 characters; other sizes at their own advance. */
-export const runStyle = ({ face, sizePt }: TypeStyle): RunStyle => ({
+const runStyle = ({ face, sizePt }: TypeStyle): RunStyle => ({
   face,
   sizePt,
   trackingPt: sizePt === BODY.sizePt ? BODY_TRACKING_PT : 0,

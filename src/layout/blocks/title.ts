@@ -53,7 +53,7 @@ const MOST_LINES = 4;
  * Ends of the lines (cluster indices): the cheapest way over the least number of lines that holds the text in a good
  * shape; where no number of lines gives one, the cheapest of all.
  */
-export function breakBySense(run: Run, widthPt: number): readonly number[] {
+function breakBySense(run: Run, widthPt: number): readonly number[] {
   const count = run.clusters.length;
   if (count === 0) return [];
   const allowed = senseBreaks(run);

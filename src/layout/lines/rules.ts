@@ -24,7 +24,7 @@ const NEVER_AT_END = new Set([...MARKS.opening, ...MARKS.solidus, ...MORE_NEVER_
 /** A dash —— or an ellipsis ……: whole by GB/T 15834, and by CLREQ's strict style never at the start of a line. */
 const PAIR = new Set(["dash", "ellipsis"]);
 
-export function mayStartLine(cluster: Cluster): boolean {
+function mayStartLine(cluster: Cluster): boolean {
   if (PAIR.has(cluster.kind)) return false;
   const [first = ""] = cluster.text;
   // -5% and ~3 start with their sign: only a sign of its own is barred.
@@ -32,7 +32,7 @@ export function mayStartLine(cluster: Cluster): boolean {
   return !NEVER_AT_START.has(first);
 }
 
-export function mayEndLine(cluster: Cluster): boolean {
+function mayEndLine(cluster: Cluster): boolean {
   if (PAIR.has(cluster.kind)) return true;
   return !NEVER_AT_END.has([...cluster.text].at(-1) ?? "");
 }

@@ -38,11 +38,9 @@ export const MORE_NEVER_AT_END = "([{$￥¥£€＄￡#＃";
 /** GB/T 15834 5.1.4 and 5.1.5: — — and … … of two characters are one mark, never split. */
 export const PAIRED = { dash: "—", ellipsis: "…" } as const;
 
-/** GB/T 15834 5.1.10: a full-width mark at the end of a line takes half a character. */
-export const LINE_END_MARK_EM = 0.5;
 /** CLREQ: of two adjacent full-width marks, one of them a bracket or quotation mark, half a character is taken. */
 export const ADJACENT_MARKS_LESS_EM = 0.5;
-/** CLREQ: what a full-width mark can lose at most. */
+/** What a full-width mark can lose at most: at the end of a line by GB/T 15834 5.1.10, elsewhere by CLREQ. */
 export const MARK_SQUEEZE_EM = 0.5;
 /** House limit: all that a line may lose between its ends before a character is pushed down instead. */
 export const LINE_SQUEEZE_LIMIT_EM = 1;

@@ -3,9 +3,9 @@
  * All lengths in mm unless the name says otherwise; each number stands beside its clause.
  */
 
-export const MM_PER_INCH = 25.4;
+const MM_PER_INCH = 25.4;
 /** 1 pt = 1/72 inch. */
-export const PT_PER_MM = 72 / MM_PER_INCH;
+const PT_PER_MM = 72 / MM_PER_INCH;
 /** 1 twip = 1/20 pt. */
 export const TWIPS_PER_PT = 20;
 
@@ -26,7 +26,7 @@ export const PAPER = { widthMm: 210, heightMm: 297 } as const;
  * The standard does not mirror the binding margin on even pages, and neither do we.
  */
 export const TEXT_BLOCK = { leftMm: 28, topMm: 37, widthMm: 156, heightMm: 225 } as const;
-export const TEXT_BLOCK_RIGHT_MM = TEXT_BLOCK.leftMm + TEXT_BLOCK.widthMm;
+const TEXT_BLOCK_RIGHT_MM = TEXT_BLOCK.leftMm + TEXT_BLOCK.widthMm;
 export const TEXT_BLOCK_BOTTOM_MM = TEXT_BLOCK.topMm + TEXT_BLOCK.heightMm;
 
 /** GB/T 9704 5.2.3: 22 lines of 28 characters fill the text block. */

@@ -66,7 +66,7 @@ const twips = ({ top, bottom, left, right }: MarginTwips): MarginTwips => ({
 /** GB/T 9704 5.2.1: nothing is set wider than the text block. */
 export const TEXT_WIDTH_TWIPS = mmToTwips(TEXT_BLOCK.widthMm);
 /** GB/T 9704 clause 8: the same of a sheet on its side. */
-export const ON_SIDE_WIDTH_TWIPS = mmToTwips(TEXT_BLOCK.heightMm);
+const ON_SIDE_WIDTH_TWIPS = mmToTwips(TEXT_BLOCK.heightMm);
 
 /**
  * GB/T 9704 5.2.3: 28 characters of size 3 are 158 mm and the text block is 156 mm, so each is set tighter by 4.14 twips.

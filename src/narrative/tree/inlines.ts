@@ -67,7 +67,7 @@ function flatten(
 }
 
 /** The text of an element, its children's included. */
-export function plainText(element: HtmlElement): string {
+function plainText(element: HtmlElement): string {
   return element.childNodes
     .map((node) => (isText(node) ? node.value : isElement(node) ? plainText(node) : ""))
     .join("");

@@ -9,7 +9,7 @@ export function chineseNumber(value: number): string {
 }
 
 /** The printed ordinal of a heading with its mark, GB/T 9704 7.3.3: 一、 （一） 1. （1）. */
-export function ordinal(level: 1 | 2 | 3 | 4, value: number): string {
+function ordinal(level: 1 | 2 | 3 | 4, value: number): string {
   switch (level) {
     case 1:
       return `${chineseNumber(value)}、`;

@@ -1,10 +1,10 @@
 import type { ReadParagraph, Run } from "./types.ts";
 
 /** Han, the characters that a face of the standard is chosen for. */
-export const HAN = /\p{Script=Han}/u;
+const HAN = /\p{Script=Han}/u;
 
 /** How many Han stand in a text. */
-export const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 /** Runs that show Han, those set as sub- or superscript left out. */
 export const hanRuns = (paragraph: ReadParagraph): readonly Run[] =>

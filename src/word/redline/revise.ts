@@ -99,7 +99,7 @@ const looks = (paragraph: Element): readonly Element[] => without(propertiesOf(p
 export const contentOf = (paragraph: Element): readonly Element[] => without(paragraph, "w:pPr");
 
 /** A whole paragraph that one version only has. */
-export const wholeParagraph = (paragraph: Element, change: Change, reviser: Reviser): Element =>
+const wholeParagraph = (paragraph: Element, change: Change, reviser: Reviser): Element =>
   revisedParagraph(paragraph, revisedRuns(contentOf(paragraph), change, reviser), { end: [change] }, reviser);
 
 /** A row that one version only has, with all that it holds. */

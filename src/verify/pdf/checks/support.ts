@@ -77,7 +77,7 @@ export function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])
 export const pitchOf = ({ measure }: PdfFile): number => measure.pitchPt ?? LINE_PITCH_PT;
 
 /** Baseline of line 1: where most pages that begin with text have it, else where the text block does. */
-export function firstBaseline(file: PdfFile): number {
+function firstBaseline(file: PdfFile): number {
   const firsts = file.pages.flatMap((page) => {
     const [line] = page.lines;
     return line && !isLandscape(page) && (RUNNING.includes(line.role) || line.role === "label")

@@ -64,7 +64,7 @@ function placeRoles(page: ReadPage, first: boolean, roles: Map<TextLine, Role>):
 }
 
 /** The axis of the text: of a sheet on its side, the middle of the sheet's text. */
-export function centreOf({ drawn, tables }: ReadPage, { leftPt, rightPt }: Measure): number {
+function centreOf({ drawn, tables }: ReadPage, { leftPt, rightPt }: Measure): number {
   const [table] = tables;
   if (drawn.widthPt > drawn.heightPt && table) return (table.leftPt + table.rightPt) / 2;
   return (leftPt + rightPt) / 2;

@@ -104,7 +104,7 @@ export function readParagraphFormat(properties: Element | undefined): ParagraphC
 }
 
 /** RRGGBB of a border that is drawn in a colour. */
-export function ruleColour(border: Element): readonly string[] {
+function ruleColour(border: Element): readonly string[] {
   const colour = attribute(border, "color")?.toUpperCase();
   const drawn = !["none", "nil", undefined].includes(attribute(border, "val"));
   return drawn && colour !== undefined && colour !== "AUTO" ? [colour] : [];
