@@ -1,6 +1,6 @@
 # make report    installs what the build needs and writes the report (YEAR=2019 by default)
 # make test      installs everything and runs all tests
-# make check     format, lint and types
+# make check     format, lint, types, dead code, unused packages, what may import what
 # make bench     speed against other tools (see bench/)
 # make pictures  the pictures of the READMEs anew (needs LibreOffice, poppler and Chromium)
 # make package   the program as others install it, into dist/ (docs/install.md)
@@ -24,6 +24,8 @@ check: $(DEV)
 	npx --no-install biome check .
 	npx --no-install tsc -p .
 	npx --no-install tsc -p src/review/browser
+	npx --no-install knip
+	npx --no-install vitest run test/layers.test.ts
 
 format: $(DEV)
 	npx --no-install biome check --write .
