@@ -7,8 +7,8 @@ import { readApprovals } from "../../src/data/approvals.ts";
 import type { Approval, Year } from "../../src/data/types.ts";
 import { readYaml } from "../../src/data/yaml.ts";
 import { readYear } from "../../src/data/year.ts";
+import { makeSource } from "../../src/diagnostics/source.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
-import { sourceOf } from "../support/project.ts";
 
 const FRONT = `年度: 2031
 成文日期: 2032-01-08
@@ -23,8 +23,8 @@ function yearOf(chapter: string, front = FRONT): Year {
   const year = readYear(
     {
       year: 2031,
-      front: sourceOf(front, "data/2031/report.yaml"),
-      chapters: [sourceOf(chapter, "data/2031/a.yaml")],
+      front: makeSource("data/2031/report.yaml", front),
+      chapters: [makeSource("data/2031/a.yaml", chapter)],
     },
     (diagnostic) => found.push(diagnostic),
   );
@@ -67,7 +67,7 @@ function approvalsOf(text: string): {
 } {
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
-  const source = sourceOf(text, "data/2031/approvals.yaml");
+  const source = makeSource("data/2031/approvals.yaml", text);
   const map = readYaml(source, report);
   return {
     approvals: map ? readApprovals(map, source, report) : [],

@@ -55,6 +55,14 @@ describe("a relation", () => {
     ["(甲 = 乙", "括号没有配对"],
     ["甲 乙 = 丙", "“乙”处应为比较号"],
     ["", "式子没有写完"],
+    ["1 = 2 3", "“3”多余"],
+    ["甲 = (乙 丙)", "括号没有配对"],
+    ["甲 = )", "“)”处应为键或数"],
+    ["甲 =", "式子没有写完"],
+    ["甲 = 1 +", "式子没有写完"],
+    ["甲 = 1 ×", "式子没有写完"],
+    ["甲 = (1 +", "式子没有写完"],
+    ["* 甲 = 1", "“*”处应为键或数"],
   ])("that cannot be read is told why: %s", (text, fault) => {
     expect(parseRelation(text)).toEqual({ fault });
   });
@@ -72,6 +80,49 @@ describe("a relation", () => {
     const data = { 完成: quantity({ value: 19 }), 总数: quantity({ value: 48 }), 率: rate };
     expect(isTrue("率 = 完成 ÷ 总数", data)).toBe(true);
     expect(isTrue("率 = 完成 ÷ 总数", { ...data, 总数: quantity({ value: 49 }) })).toBe(false);
+  });
+
+  test("of bounds is strict with < and >, and takes its end in with <= and >=", () => {
+    const data = { 甲: quantity({ value: 3 }), 乙: quantity({ value: 4 }) };
+    const told = [
+      "甲 < 乙",
+      "甲 <= 乙",
+      "甲 > 乙",
+      "甲 >= 乙",
+      "甲 < 甲",
+      "甲 <= 甲",
+      "甲 > 甲",
+      "甲 >= 甲",
+      "甲 = 甲",
+    ];
+    expect(told.map((text) => isTrue(text, data))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect([isTrue("乙 ≥ 甲", data), isTrue("甲 ≈ 甲", data), isTrue("乙 - 甲 = 1", data)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("of figures that there are not says nothing", () => {
+    expect(isTrue("甲 = 1", {})).toBeUndefined();
+    expect(isTrue("甲 + 1 = 1", {})).toBeUndefined();
+    expect(isTrue("1 × 甲 = 1", {})).toBeUndefined();
+  });
+
+  test("of more signs than a person reads is refused", () => {
+    const long = (count: number) => `${"1 + ".repeat(count)}1 = 2`;
+    expect(parseRelation(long(98))).not.toHaveProperty("fault");
+    expect(parseRelation(long(99))).toEqual({ fault: "式子过长" });
   });
 
   test("says nothing of a division by what may be nought", () => {
@@ -118,6 +169,55 @@ describe("an interval", () => {
         },
       ),
     );
+  });
+
+  test.each<[string, Partial<Quantity>, number, number]>([
+    ["an exact count", {}, 100, 100],
+    ["a rounded count", { scale: "万" }, 99.5, 100.5],
+    ["a measure", { unit: "元", dimension: "money" }, 99.5, 100.5],
+    ["超过", { bounds: ["超过"] }, 99.5, Number.POSITIVE_INFINITY],
+    ["逾", { bounds: ["逾"] }, 99.5, Number.POSITIVE_INFINITY],
+    ["以上", { suffix: "以上" }, 99.5, Number.POSITIVE_INFINITY],
+    ["不低于", { bounds: ["不低于"] }, 99.5, Number.POSITIVE_INFINITY],
+    ["不少于", { bounds: ["不少于"] }, 99.5, Number.POSITIVE_INFINITY],
+    ["至少", { bounds: ["至少"] }, 99.5, Number.POSITIVE_INFINITY],
+    ["不足", { bounds: ["不足"] }, Number.NEGATIVE_INFINITY, 100.5],
+    ["以下", { suffix: "以下" }, Number.NEGATIVE_INFINITY, 100.5],
+    ["以内", { suffix: "以内" }, Number.NEGATIVE_INFINITY, 100.5],
+    ["至多", { bounds: ["至多"] }, Number.NEGATIVE_INFINITY, 100.5],
+    ["近", { bounds: ["近"] }, 90, 100],
+    ["接近", { bounds: ["接近"] }, 90, 100],
+    ["约", { bounds: ["约"] }, 94.5, 105.5],
+    ["左右", { suffix: "左右" }, 94.5, 105.5],
+    ["余", { vague: { word: "余", before: true } }, 100, 110],
+    ["余 of a coarse number", { tolerance: 50, vague: { word: "余", before: true } }, 100, 200],
+    ["a fall", { value: -100, bounds: ["近"] }, -110, -100],
+  ])("of 100 is, for %s, %j: %d to %d", (_what, more, low, high) => {
+    expect(intervalOf(quantity({ value: 100, ...more }))).toEqual({ low, high });
+  });
+
+  test("may not be divided by one that holds nought", () => {
+    expect(over(exact(1), { low: -1, high: 1 })).toBeUndefined();
+    expect(over(exact(1), { low: 0, high: 1 })).toBeUndefined();
+    expect(over(exact(1), { low: -1, high: 0 })).toBeUndefined();
+    expect(over(exact(1), { low: 1, high: 2 })).toEqual({ low: 0.5, high: 1 });
+    expect(over(exact(1), { low: -2, high: -1 })).toEqual({ low: -1, high: -0.5 });
+  });
+
+  test("without end stays so: nought times it is nought", () => {
+    const open = { low: 2, high: Number.POSITIVE_INFINITY };
+    expect(times(exact(0), open)).toEqual({ low: 0, high: 0 });
+    expect(times(exact(3), open)).toEqual({ low: 6, high: Number.POSITIVE_INFINITY });
+    expect(meet(open, exact(1))).toBe(false);
+    expect(meet(open, exact(1e12))).toBe(true);
+  });
+
+  test("meets another one at its end, whatever floats lose", () => {
+    expect(meet(exact(0.1 + 0.2), exact(0.3))).toBe(true);
+    expect(meet({ low: 0, high: 1 }, { low: 1, high: 2 })).toBe(true);
+    expect(meet({ low: 1, high: 2 }, { low: 0, high: 1 })).toBe(true);
+    expect(meet(exact(1), exact(1.001))).toBe(false);
+    expect(meet(exact(1.001), exact(1))).toBe(false);
   });
 
   test("opens to the side that the words leave open", () => {
