@@ -2,7 +2,8 @@ import type { CodeOf } from "../diagnostics/codes.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Place, Report } from "../diagnostics/types.ts";
-import { HELPER_KINDS, type HelperKind, INCLUDE_HELPER, PATH_HASH, PRINT_HELPER } from "./helpers/names.ts";
+import { HELPER_KINDS, type HelperKind, INCLUDE_HELPER, PRINT_HELPER } from "./helpers/names.ts";
+import { addPathHash, type Call, helperPath, rootPath } from "./syntax.ts";
 import { templatePlace } from "./template.ts";
 
 /** How a template uses a path: what it may find there follows from it. */
@@ -123,8 +124,6 @@ function blank(statement: hbs.AST.Statement): void {
   Object.assign(statement, { type: "ContentStatement", value: "", original: "" });
 }
 
-type Call = Pick<hbs.AST.MustacheStatement, "path" | "params" | "hash" | "loc">;
-
 function walkCall(call: Call, scopes: Scopes, walk: Walk): void {
   const name = String((call.path as hbs.AST.PathExpression).original);
   const kind = HELPER_KINDS.get(name);
@@ -175,40 +174,6 @@ function absolutePath(path: hbs.AST.PathExpression, scopes: Scopes): Path {
 
 const isHelper = (path: hbs.AST.PathExpression): boolean =>
   path.parts?.length === 1 && path.depth === 0 && !path.data && HELPER_KINDS.has(String(path.parts[0]));
-
-function helperPath(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
-  return {
-    type: "PathExpression",
-    data: false,
-    depth: 0,
-    parts: [name],
-    original: name,
-    loc,
-  } as hbs.AST.PathExpression;
-}
-
-function rootPath(loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
-  return {
-    type: "PathExpression",
-    data: true,
-    depth: 0,
-    parts: ["root"],
-    original: "@root",
-    loc,
-  } as hbs.AST.PathExpression;
-}
-
-/** Tells the helper which path its first argument was, for its diagnostics. */
-function addPathHash(call: Pick<Call, "hash" | "loc">, path: string): void {
-  const { loc } = call;
-  const pair = {
-    type: "HashPair",
-    key: PATH_HASH,
-    value: { type: "StringLiteral", value: path, original: path, loc },
-    loc,
-  };
-  call.hash = { type: "Hash", loc, pairs: [...(call.hash?.pairs ?? []), pair as hbs.AST.HashPair] };
-}
 
 function fault(
   walk: Walk,
