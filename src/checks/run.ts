@@ -68,6 +68,9 @@ function nodeOf(year: Year, key: string): DataNode | undefined {
   return found.node.items[Number(found.rest) - 1] ?? found.node;
 }
 
+/** Whether a finding waits to be mended or answered. */
+export const isOpen = ({ answer, severity }: Judged): boolean => !answer && severity !== "info";
+
 /** Answers that no finding asks for any more. */
 export const idleApprovals = (
   judged: readonly Judged[],

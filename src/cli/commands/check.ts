@@ -1,5 +1,6 @@
 import { answersToWrite } from "../../checks/diagnostics.ts";
 import { RULES } from "../../checks/index.ts";
+import { isOpen } from "../../checks/run.ts";
 import type { Judged } from "../../checks/types.ts";
 import { toAnnotations } from "../../diagnostics/annotations.ts";
 import { collecting } from "../../diagnostics/collect.ts";
@@ -44,7 +45,7 @@ export const check: Command = {
     const { found, sources, judged } = checked;
     if (typeof format === "string") terminal.out(formatted(found, format as Format));
     else if (options.json === true) terminal.out(checkJson(checked));
-    else if (options.answers === true) terminal.out(answersToWrite(open(judged ?? [])));
+    else if (options.answers === true) terminal.out(answersToWrite((judged ?? []).filter(isOpen)));
     else {
       printFindings(found, sources, terminal);
       if (judged) terminal.out(summary(judged));
@@ -65,12 +66,9 @@ async function runCheck({ cwd, options, positionals }: Invocation): Promise<Chec
   return { found, sources, ...(judged && { judged }) };
 }
 
-const open = (judged: readonly Judged[]): readonly Judged[] =>
-  judged.filter(({ answer, severity }) => !answer && severity !== "info");
-
 function summary(judged: readonly Judged[]): string {
   const answered = judged.filter(({ answer }) => answer).length;
-  const waiting = open(judged).length;
+  const waiting = judged.filter(isOpen).length;
   return `核对了 ${RULES.length} 条规则：待处理 ${waiting} 处，已核准 ${answered} 处。`;
 }
 

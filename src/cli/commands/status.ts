@@ -1,3 +1,4 @@
+import { isOpen } from "../../checks/run.ts";
 import { collecting } from "../../diagnostics/collect.ts";
 import { printable } from "../../diagnostics/excerpt.ts";
 import type { Source } from "../../diagnostics/source.ts";
@@ -50,7 +51,7 @@ async function readStatus({ cwd, options, positionals }: Invocation): Promise<Re
   const narrated = project && narrateYear(project, draftReport(report));
   if (!narrated) return { found, sources, year };
   const judged = checkReport(narrated, project, () => {});
-  const open = judged.filter(({ answer, severity }) => !answer && severity !== "info");
+  const open = judged.filter(isOpen);
   const keys = new Set(open.flatMap(({ finding }) => finding.keys));
   return { found, sources, year, state: statusOf(narrated.year, narrated.earlier?.year, keys) };
 }
