@@ -2,6 +2,7 @@
 # make test      installs everything and runs all tests
 # make check     format, lint, types, dead code, unused packages, what may import what
 # make bench     speed against other tools (see bench/)
+# make coverage, make mutation   what the tests of the three cores reach and notice (docs/quality.md)
 # make pictures  the pictures of the READMEs anew (needs LibreOffice, poppler and Chromium)
 # make package   the program as others install it, into dist/ (docs/install.md)
 # make clean     removes the program and its packages; what is in output/ stays
@@ -12,7 +13,7 @@ SOURCES := $(shell find src -name '*.ts')
 RUNTIME := node_modules/.runtime
 DEV := node_modules/.dev
 
-.PHONY: report test check format bench package pictures clean
+.PHONY: report test check format bench coverage mutation package pictures clean
 
 report: dist/report.js
 	node dist/report.js build $(YEAR)
@@ -33,6 +34,13 @@ format: $(DEV)
 bench: dist/report.js
 	node bench/run.mjs
 
+coverage mutation: $(DEV) test/mutation/node_modules
+	node test/mutation/run.mjs $@ $(CORE)
+
+test/mutation/node_modules: test/mutation/package.json
+	npm install --no-save --prefix test/mutation --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 package: dist/report.js
 	node scripts/pack.mjs
 
@@ -40,7 +48,7 @@ pictures: dist/report.js
 	node scripts/pictures.mjs
 
 clean:
-	rm -rf dist coverage node_modules
+	rm -rf dist coverage node_modules test/mutation/node_modules
 
 dist/report.js: $(RUNTIME) $(SOURCES) scripts/bundle.mjs
 	node scripts/bundle.mjs

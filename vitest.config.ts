@@ -4,7 +4,8 @@ import { LongestFirst } from "./test/support/order.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/fixtures/**"],
+    // Packages that stand beside some tests have tests of their own.
+    exclude: ["test/fixtures/**", "**/node_modules/**"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two cores: more workers only wait for each other. Ours is plain functions without state of their own, so files
