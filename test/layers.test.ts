@@ -32,19 +32,20 @@ const ROOMS: Readonly<Record<string, string>> = {
   ledger: "diagnostics report data xlsx layout",
   pdf: "report layout/standard memory fonts charts layout",
   verify: "layout/standard ooxml fonts layout",
+  explain: "diagnostics verify",
   checks: "diagnostics report data verify",
   textconv: "report verify",
   "pipeline/types.ts": "report data charts layout ledger checks",
   diff: "diagnostics report data charts layout ledger checks pipeline/types.ts",
   redline: "report data ledger diff",
-  word: "report layout/standard ooxml layout redline",
+  word: "report layout/standard ooxml memory layout redline",
   pipeline:
     "diagnostics report layout/standard memory write data markdown draft narrative fonts charts layout load ledger pdf " +
     "checks pipeline/types.ts diff redline word",
   review: "report layout/standard data fonts charts layout ledger checks pipeline/types.ts diff word",
   "review/browser": "review",
   cli:
-    "diagnostics report git memory write data draft narrative roll forms fonts load manifest ledger verify checks textconv " +
+    "diagnostics report git memory write data draft narrative roll forms fonts load manifest ledger verify explain checks textconv " +
     "pipeline/types.ts diff word pipeline review",
 };
 
