@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Script } from "node:vm";
+import { compiledFile } from "../memory/compiled.ts";
 import { sealed } from "../memory/sealed.ts";
-import { compiledFile } from "./open.ts";
 
 /**
  * Keeps what V8 compiled of the program in this run, for the runs to come: in its own folder and once the run has ended

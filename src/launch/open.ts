@@ -2,14 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
+import { compiledFile } from "../memory/compiled.ts";
 import { unsealed } from "../memory/sealed.ts";
-
-/** V8 as compiled code depends on it: another one compiles the program afresh. */
-const COMPILED_BY = `${process.versions.v8}-${process.arch}`;
-
-/** Where the program's compiled code lies: beside it, under a name that says for which program and which V8. */
-export const compiledFile = (program: string): string =>
-  program.replace(/\.cjs$/u, `-${COMPILED_BY}.compiled`);
 
 /**
  * Runs the bundled program. Compiling its 9 MB takes most of a short command, so what V8 made of them when the program

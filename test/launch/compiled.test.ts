@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compiledFile } from "../../src/launch/open.ts";
+import { compiledFile } from "../../src/memory/compiled.ts";
 import { ROOT } from "../support/project.ts";
 
 let top: string;

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { compiledFile } from "../../launch/open.ts";
 import { isFile } from "../../load/files.ts";
+import { compiledFile } from "../../memory/compiled.ts";
 import type { Check } from "./types.ts";
 
 /** Longest start, in ms, that is nothing to speak of. */
