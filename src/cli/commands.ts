@@ -88,7 +88,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   },
   {
     name: "explain",
-    usage: "explain 〈代码…〉",
+    usage: "explain [代码]",
     summary: "问题代码（提示末尾方括号里的，如 figure/unknown-unit）是什么意思、怎么改",
     load: async () => (await import("./commands/explain.ts")).explain,
   },

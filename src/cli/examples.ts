@@ -58,6 +58,11 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ["report redline", "现在的文件和上次提交相比，写到 output/"],
     ["report redline HEAD~1 HEAD --author 绩效办 --date 2032-02-01", "写明修订人和日期"],
   ],
+  explain: [
+    ["report explain figure/unknown-unit", "这一类问题是什么意思、怎么改"],
+    ["report explain unknown-unit", "只写代码的后一段"],
+    ["report explain", "列出全部代码"],
+  ],
   schema: [["report schema", "改过模板以后运行一次"]],
   git: [
     ["report git install", "设置本版本库"],
