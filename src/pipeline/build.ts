@@ -29,6 +29,7 @@ import { checkReport } from "./check.ts";
 import { outputName, REVIEW_SUFFIX } from "./names.ts";
 import { narrateYear } from "./narrate.ts";
 import { graphicsOf, picturesOf } from "./pictures.ts";
+import { spareMemory } from "./spare.ts";
 import type { Composed, Narrated } from "./types.ts";
 
 /** A built report: everything in memory, nothing on disk. */
@@ -130,6 +131,7 @@ export async function buildReport(
   progress("读取数据，成文");
   const tell = draft ? draftReport(report) : report;
   const narrated = narrateYear(project, tell, remember);
+  spareMemory();
   progress("核对");
   const judged = narrated ? checkReport(narrated, project, tell) : [];
   if (!narrated || failed()) return undefined;
@@ -154,16 +156,17 @@ export async function buildReport(
   // The pages, too, follow from these alone.
   const content = [tree, graphics, pending, year.front.profile, fonts.digest];
   const silent = (): void => {};
-  const [pdf, word, review] = await Promise.all([
-    remember("pdf", content, silent, () =>
-      renderPdf(pages, tree.meta, graphics, fonts, {
-        ...(pending && { draft: { pending, header: DRAFT_HEADER } }),
-        remember,
-      }),
-    ),
-    remember("word", content, silent, () => inWord()),
-    edition === "review" ? inWord(proofNotes(ledger, judged.map(findingOf))) : undefined,
-  ]);
+  spareMemory();
+  // One after the other: of a long report each takes much memory while it is made.
+  const pdf = await remember("pdf", content, silent, () =>
+    renderPdf(pages, tree.meta, graphics, fonts, {
+      ...(pending && { draft: { pending, header: DRAFT_HEADER } }),
+      remember,
+    }),
+  );
+  spareMemory();
+  const word = await remember("word", content, silent, () => inWord());
+  const review = edition === "review" ? await inWord(proofNotes(ledger, judged.map(findingOf))) : undefined;
   if (failed()) return undefined;
   const files: readonly PlannedFile[] = [
     { path: `${name}.docx`, bytes: word },

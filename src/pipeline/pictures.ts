@@ -4,7 +4,8 @@ import type { DrawnChart } from "../charts/types.ts";
 import type { FontBook } from "../fonts/types.ts";
 import { mmToPt, TEXT_BLOCK } from "../layout/standard/page.ts";
 import { forgetful, type Remember } from "../memory/types.ts";
-import type { WordCharts } from "../word/types.ts";
+import type { WordChart, WordCharts } from "../word/types.ts";
+import { giveBack } from "./spare.ts";
 
 /** A drawn chart at the size it is printed in. */
 export interface Graphic {
@@ -24,24 +25,34 @@ export const graphicsOf = (drawn: ReadonlyMap<string, DrawnChart>): ReadonlyMap<
     ]),
   );
 
+/** Pictures that are drawn at a time, one on each thread of Node's pool, before the memory of those before is given back. */
+const AT_ONCE = 4;
+
 /** The same with pictures for readers that draw no SVG. */
-export const picturesOf = async (
+export async function picturesOf(
   graphics: ReadonlyMap<string, Graphic>,
   fonts: FontBook,
   remember: Remember = forgetful,
-): Promise<WordCharts> =>
-  new Map(
-    await Promise.all(
-      [...graphics].map(async ([name, graphic]): Promise<[string, Graphic & { png: Uint8Array }]> => {
-        const { svg, widthPt } = graphic;
-        const draw = (): Promise<Uint8Array> => chartPng(svg, pngWidth(widthPt), fonts);
-        return [
-          name,
-          { ...graphic, png: await remember("picture", [svg, widthPt, fonts.digest], () => {}, draw) },
-        ];
-      }),
-    ),
-  );
+): Promise<WordCharts> {
+  const all = [...graphics];
+  const pictures = new Map<string, WordChart>();
+  let drawn = false;
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    if (drawn) await giveBack();
+    drawn = false;
+    const some = all.slice(at, at + AT_ONCE).map(async ([name, graphic]) => {
+      const { svg, widthPt } = graphic;
+      const draw = (): Promise<Uint8Array> => {
+        drawn = true;
+        return chartPng(svg, pngWidth(widthPt), fonts);
+      };
+      const png = await remember("picture", [svg, widthPt, fonts.digest], () => {}, draw);
+      return [name, { ...graphic, png }] as const;
+    });
+    for (const [name, picture] of await Promise.all(some)) pictures.set(name, picture);
+  }
+  return pictures;
+}
 
 /** Pixels for 300 dpi: a chart as wide as the text block takes PRINT_WIDTH_PX. */
 const pngWidth = (widthPt: number): number =>
