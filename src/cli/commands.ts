@@ -34,8 +34,9 @@ export const COMMANDS: readonly NamedCommand[] = [
   },
   {
     name: "build",
-    usage: "build [年份]",
-    summary: "生成一年的报告：Word、PDF、Markdown 和图（不写年份则取最近一年）",
+    usage: "build [年份] | --all [年份] [文件夹…]",
+    summary:
+      "生成一年的报告：Word、PDF、Markdown 和图（不写年份则取最近一年）；--all：各年、各单位的一次生成",
     load: async () => (await import("./commands/build.ts")).build,
   },
   {

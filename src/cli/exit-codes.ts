@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** A fault of the program itself, or of the disk. */
   internal: 3,
+  /** Stopped from outside, as shells count it (128 + SIGINT). */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

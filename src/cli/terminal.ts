@@ -12,6 +12,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** A project's file, which findings name from the project's folder, as it is reached from where the user stands. */
   readonly named: (file: string) => string;
+  /** Whether progress goes to a terminal. */
+  readonly live: boolean;
   /** Shows what is going on: one line that is rewritten on a terminal, plain lines elsewhere. */
   readonly progress: (text: string) => void;
   /** Removes the progress line. */
@@ -51,6 +53,7 @@ export function makeTerminal(stdout: Stream, stderr: Stream, environment: Enviro
     outPaint: coloured(stdout, environment) ? COLOURED : PLAIN,
     colour: coloured(stdout, environment),
     named: (file) => file,
+    live,
     progress: (text) => {
       if (live) stderr.write(`\r\u001b[2K${text}`);
       else stderr.write(`${text}\n`);

@@ -6,7 +6,8 @@ import { PROGRAM_FILE } from "./program-file.ts";
 
 const program = fileURLToPath(new URL(PROGRAM_FILE, import.meta.url));
 const script = runProgram(program);
-// False where it began with compiled code. A build goes through most of the program, other commands through little of it.
+// False where it began with compiled code. A build goes through most of the program, other commands through little of it;
+// with --all its threads do.
 const [command, ...rest] = process.argv.slice(2);
-if (script.cachedDataRejected !== false && command === "build" && !rest.includes("--help"))
-  keepCompiled(program, script);
+const isBuild = command === "build" && !rest.includes("--help") && !rest.includes("--all");
+if (script.cachedDataRejected !== false && isBuild) keepCompiled(program, script);

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { collecting } from "../diagnostics/collect.ts";
 import type { Source } from "../diagnostics/source.ts";
-import type { Report } from "../diagnostics/types.ts";
+import type { Diagnostic, Report } from "../diagnostics/types.ts";
 import { openFontBook } from "../fonts/open.ts";
 import { FACE_ROLES } from "../fonts/roles.ts";
 import { readFontSettings } from "../fonts/settings.ts";
-import type { FontBook } from "../fonts/types.ts";
+import type { FontBook, FontFiles } from "../fonts/types.ts";
 import type { FaceRole } from "../layout/standard/type.ts";
 import { sha256 } from "../memory/hash.ts";
 import { pathBelow, readSource } from "./files.ts";
@@ -19,13 +20,51 @@ export interface LoadedFonts {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
+/** Gives the fonts of a project. */
+export type LoadFonts = (folders: ProjectFolders, report: Report) => Promise<LoadedFonts>;
+
 /** Opens a project's fonts: the shipped ones, or an office's own where fonts/settings.yaml names them. */
-export async function loadFonts(folders: ProjectFolders, report: Report): Promise<LoadedFonts> {
+export const loadFonts: LoadFonts = (folders, report) => loadWith(openFonts, folders, report);
+
+/**
+ * The same for one who builds many reports: fonts that no settings change are opened once for all projects that have
+ * them in the same folder.
+ */
+export function loadFontsOnce(): LoadFonts {
+  let last: { readonly list: string; readonly opened: Promise<Opened> } | undefined;
+  const open: Open = (list, own) => {
+    if (Object.keys(own).length > 0) return openFonts(list, own);
+    if (last?.list !== list) last = { list, opened: openFonts(list, own) };
+    return last.opened;
+  };
+  return (folders, report) => loadWith(open, folders, report);
+}
+
+/** Opened fonts, with what was found about them on the way. */
+interface Opened {
+  readonly files: FontFiles;
+  readonly manifest?: string;
+  readonly book?: FontBook;
+  readonly found: readonly Diagnostic[];
+}
+
+type Own = ReturnType<typeof readFontSettings>;
+type Open = (list: string, own: Own) => Promise<Opened>;
+
+async function openFonts(list: string, own: Own): Promise<Opened> {
+  const found: Diagnostic[] = [];
+  const { report } = collecting(found);
+  const loaded = await loadFontFiles(list, own, report);
+  const book = openFontBook(loaded.files, report);
+  return { ...loaded, ...(book && { book }), found };
+}
+
+async function loadWith(open: Open, folders: ProjectFolders, report: Report): Promise<LoadedFonts> {
   const [list, settingsFile] = [join(folders.fonts, "fonts.json"), join(folders.fonts, "settings.yaml")];
   const settings = await readSource(folders.root, folders.fonts, settingsFile, report);
   const own = settings ? readFontSettings(folders.root, settings, report) : {};
-  const { files, manifest } = await loadFontFiles(list, own, report);
-  const book = openFontBook(files, report);
+  const { files, manifest, book, found } = await open(list, own);
+  for (const one of found) report(one);
   const hashes = new Map<string, string>();
   if (settings) hashes.set(nameOf(folders, settingsFile), sha256(settings.text));
   if (manifest !== undefined) hashes.set(nameOf(folders, list), sha256(manifest));

@@ -21,7 +21,7 @@ export async function giveBack(): Promise<void> {
 }
 
 /** From this heap on, in bytes, a report counts as long; one of the usual length stays far below. */
-const LONG = 512 * 2 ** 20;
+const LONG = 384 * 2 ** 20;
 
 /** By how much, in percent, a long report's heap may outgrow what was alive in it. */
 const GROWTH = 20;

@@ -1,46 +1,21 @@
-import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { collecting } from "../../diagnostics/collect.ts";
 import { sortDiagnostics } from "../../diagnostics/render.ts";
-import type { Source } from "../../diagnostics/source.ts";
-import type { Diagnostic, Report } from "../../diagnostics/types.ts";
-import { projectPath } from "../../load/files.ts";
-import { loadFonts } from "../../load/fonts.ts";
-import { programVersions } from "../../load/program.ts";
-import { loadProject, type ProjectFolders } from "../../load/project.ts";
-import { inputsOf, outputsOf } from "../../manifest/make.ts";
-import {
-  type BuildOptions,
-  type Built,
-  buildReport,
-  CHART_FOLDER,
-  type Edition,
-} from "../../pipeline/build.ts";
-import { applyPlan } from "../../write/apply.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Edition } from "../../pipeline/build.ts";
+import { buildMany } from "../all/all.ts";
+import { buildYear, type Wanted, type YearBuilt } from "../build-year.ts";
 import type { Command, Invocation } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
-import { openKept } from "../kept.ts";
-import { leftoversIn, reportLeftovers } from "../leftovers.ts";
-import { reportDifferences } from "../locked.ts";
-import { planOf, tellAndCheck } from "../planned.ts";
 import { chooseYear, findProject } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
 
 const EDITIONS: readonly Edition[] = ["official", "review"];
 
-/** Locked: everything must be as the manifest records it, and nothing is written. */
-interface Wanted extends BuildOptions {
-  readonly locked: boolean;
-}
-
-/** What a build came to: the written files, or the findings that stopped it. */
-interface Outcome {
+/** What the build came to, and of what year: undefined where there is none. */
+interface Outcome extends YearBuilt {
   readonly year: number | undefined;
-  readonly built?: Built;
-  readonly files: readonly string[];
-  readonly found: readonly Diagnostic[];
-  readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** `report build [year]` */
@@ -54,8 +29,13 @@ export const build: Command = {
     },
     draft: { type: "boolean", help: "数字未填全时先出草稿：待填处醒目标出，末页列出清单" },
     locked: { type: "boolean", help: "只对照，不写：数据、成品与 manifest.json 所记有任何不同就报错" },
+    all: {
+      type: "boolean",
+      help: "生成项目各年的报告；写上几个项目的文件夹（或装着各单位项目的文件夹），就逐个生成",
+    },
+    jobs: { type: "string", value: "个数", help: "和 --all 一起用：同时生成几份（默认与处理器核数相同）" },
   },
-  positionals: 1,
+  positionals: Number.POSITIVE_INFINITY,
   run: async (invocation) => {
     const { edition = "official", draft = false, locked = false } = invocation.options;
     if (!isEdition(edition)) return EXIT.usage;
@@ -63,8 +43,14 @@ export const build: Command = {
       invocation.terminal.err("--locked 只对照正式成品，不能和 --draft、--edition review 一起用");
       return EXIT.usage;
     }
-    const started = performance.now();
     const wanted = { edition, draft: draft === true, locked: locked === true };
+    if (invocation.options.all === true) return buildMany(invocation, wanted);
+    const misplaced = misplacedIn(invocation);
+    if (misplaced !== undefined) {
+      invocation.terminal.err(misplaced);
+      return EXIT.usage;
+    }
+    const started = performance.now();
     const outcome = await runBuild(invocation, wanted);
     const seconds = (performance.now() - started) / 1000;
     if (invocation.options.json === true) printJson(outcome, invocation.terminal);
@@ -77,59 +63,24 @@ const isEdition = (name: unknown): name is Edition => EDITIONS.some((edition) =>
 
 const exitCode = ({ built }: Outcome): ExitCode => (built ? EXIT.ok : EXIT.findings);
 
+/** What only `--all` takes. */
+function misplacedIn({ positionals, options }: Invocation): string | undefined {
+  if (options.jobs !== undefined) return "--jobs 要和 --all 一起用";
+  return positionals.length > 1
+    ? `多出了参数「${positionals.slice(1).join(" ")}」；生成几个项目的报告请加 --all`
+    : undefined;
+}
+
 async function runBuild(
   { cwd, options, positionals, terminal }: Invocation,
   wanted: Wanted,
 ): Promise<Outcome> {
   const found: Diagnostic[] = [];
-  const { report, failed } = collecting(found);
+  const { report } = collecting(found);
   const folders = await findProject(cwd, options, report);
   const year = folders && (await chooseYear(folders, positionals[0], report));
   if (!folders || year === undefined) return { year, files: [], found, sources: new Map() };
-  return { year, found, ...(await buildYear(folders, year, report, failed, terminal, wanted)) };
-}
-
-async function buildYear(
-  folders: ProjectFolders,
-  year: number,
-  report: Report,
-  failed: () => boolean,
-  terminal: Terminal,
-  wanted: Wanted,
-): Promise<Pick<Outcome, "built" | "files" | "sources">> {
-  terminal.progress(`读取 ${year} 年的数据和模板`);
-  const versions = await programVersions();
-  const [{ project, sources }, fonts, kept] = await Promise.all([
-    loadProject(folders, year, report),
-    loadFonts(folders, report),
-    // What proves that nothing has changed relies on nothing that was kept.
-    wanted.locked ? undefined : openKept(folders, year, versions),
-  ]);
-  const seen = new Map([...sources, ...fonts.sources]);
-  // Without fonts the data can still be checked: all faults in one run.
-  const built =
-    project && fonts.book
-      ? await buildReport(project, fonts.book, report, failed, terminal.progress, {
-          ...wanted,
-          ...(kept && { remember: kept.remember }),
-        })
-      : project && void tellAndCheck(project, report);
-  const inputs = project && inputsOf(year, versions, project, fonts.hashes);
-  const output = join(folders.output, String(year));
-  if (wanted.locked && inputs) {
-    terminal.progress("与 manifest.json 对照");
-    const folder = { path: output, name: projectPath(folders.root, output) };
-    await reportDifferences(folder, inputs, built && outputsOf(built.files), report);
-  }
-  if (!built || !inputs || failed()) return { files: [], sources: seen };
-  if (wanted.locked) return { built, files: [], sources: seen };
-  terminal.progress("写入文件");
-  const plan = planOf(built, inputs, wanted.draft === true);
-  const leftovers = wanted.draft ? { gone: [], kept: [] } : await leftoversIn(output, built.files);
-  const written = await applyPlan(output, plan, [CHART_FOLDER], leftovers.gone);
-  reportLeftovers({ path: output, name: projectPath(folders.root, output) }, leftovers, report);
-  await kept?.keep();
-  return { built, sources: seen, files: written.map((path) => projectPath(folders.root, path)) };
+  return { year, ...(await buildYear(folders, year, wanted, terminal.progress)) };
 }
 
 function printText(

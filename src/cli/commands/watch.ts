@@ -8,13 +8,13 @@ import { diskFault } from "../disk-fault.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printFindings } from "../findings.ts";
 import { chooseYear, findProject } from "../project.ts";
+import { listenForStop } from "../stop.ts";
 import type { Terminal } from "../terminal.ts";
 import { watchFiles } from "../watch/files.ts";
 import { openBrowser } from "../watch/opener.ts";
 import { openPreview, type Preview } from "../watch/preview.ts";
 import { makeQueue } from "../watch/queue.ts";
 import { makeSession } from "../watch/session.ts";
-import { listenForStop } from "../watch/stop.ts";
 import { printTurn, turnJson } from "../watch/tell.ts";
 
 /** An editor's save is several events within a few milliseconds. */
