@@ -1,7 +1,7 @@
 # make report    installs what the build needs and writes the report (YEAR=2019 by default)
 # make test      installs everything and runs all tests
 # make check     format, lint, types, dead code, unused packages, what may import what
-# make bench     speed against other tools (see bench/)
+# make bench     speed against other tools (see bench/); make bench-scale: long reports, many reports (docs/scale.md)
 # make coverage, make mutation   what the tests of the three cores reach and notice (docs/quality.md)
 # make pictures  the pictures of the READMEs anew (needs LibreOffice, poppler and Chromium)
 # make package   the program as others install it, into dist/ (docs/install.md)
@@ -13,7 +13,7 @@ SOURCES := $(shell find src -name '*.ts')
 RUNTIME := node_modules/.runtime
 DEV := node_modules/.dev
 
-.PHONY: report test check format bench coverage mutation package pictures clean
+.PHONY: report test check format bench bench-scale coverage mutation package pictures clean
 
 report: dist/report.js
 	node dist/report.js build $(YEAR)
@@ -33,6 +33,9 @@ format: $(DEV)
 
 bench: dist/report.js
 	node bench/run.mjs
+
+bench-scale: dist/report.js
+	node bench/scale.mjs
 
 coverage mutation: $(DEV) test/mutation/node_modules
 	node test/mutation/run.mjs $@ $(CORE)

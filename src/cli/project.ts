@@ -7,7 +7,7 @@ import { defaultFolders, listYears, type ProjectFolders } from "../load/project.
 import { shippedFonts } from "../load/shipped.ts";
 
 /** Whether a folder is there. */
-const isFolder = async (path: string): Promise<boolean> =>
+export const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 /** Options that say where a project keeps its things. */
