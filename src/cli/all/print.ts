@@ -11,7 +11,7 @@ import type { Result, Task } from "./types.ts";
 const BAR = 24;
 
 /** 甲区 2031 年 */
-export const taskName = ({ name, year }: Task): string => (name === "" ? `${year} 年` : `${name} ${year} 年`);
+const taskName = ({ name, year }: Task): string => (name === "" ? `${year} 年` : `${name} ${year} 年`);
 
 /** [######------------------] 5/20 */
 export function progressBar(done: number, all: number): string {

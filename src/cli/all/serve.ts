@@ -16,7 +16,7 @@ export const isOrder = (data: unknown): data is Order =>
   typeof data === "object" && data !== null && "task" in data && data.task === "build reports";
 
 /** Builds in this thread: fonts are opened once, and templates that reports share are compiled once. */
-export function builderBehind(gate: Gate): (task: Task) => Promise<Result> {
+function builderBehind(gate: Gate): (task: Task) => Promise<Result> {
   const { remember, turn } = makeMemory({ session: false });
   const means: Means = {
     fontsOf: loadFontsOnce(),
