@@ -16,6 +16,8 @@ export default defineConfig({
     pool: "forks",
     // CommonJS packages as Node itself imports them.
     deps: { interopDefault: false },
+    // Programs that tests bundle too.
+    server: { deps: { external: [/\/dist\/.*\.mjs$/u] } },
     isolate: false,
     sequence: { sequencer: LongestFirst },
   },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPdf } from "../../src/verify/pdf/open.ts";
 import { ROOT } from "../support/project.ts";
 import { open } from "../word/support.ts";
-import { bundle, copyProgram, type Step, stepsOf, write } from "./walk.ts";
+import { bundle, copyProgram, type Run, type Step, stepsOf, write } from "./walk.ts";
 
 const page = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");
 
@@ -63,7 +63,6 @@ describe("the walks of docs/architecture.md, taken one after the other", { timeo
   let program: string;
   let faultsOfTypes: Promise<string>;
   const printed: string[] = [];
-  const run = promisify(execFile);
 
   /** Below dist/, which nobody looks at, for the packages of the repository. */
   beforeAll(async () => {
@@ -74,7 +73,7 @@ describe("the walks of docs/architecture.md, taken one after the other", { timeo
     const code = steps.filter((step) => step.kind !== "run" && /^(?:src|docs)\//u.test(step.path));
     for (const step of code) if (step.kind !== "run") await write(step, program);
     const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
-    faultsOfTypes = run(process.execPath, [tsc, "-p", program]).then(
+    faultsOfTypes = promisify(execFile)(process.execPath, [tsc, "-p", program]).then(
       () => "none",
       (failed) => `${failed.stdout}${failed.stderr}`,
     );
@@ -84,11 +83,9 @@ describe("the walks of docs/architecture.md, taken one after the other", { timeo
   });
   afterAll(() => rmSync(program, { recursive: true, force: true }));
 
-  async function take(step: Step, report: string, project: string): Promise<void> {
+  async function take(step: Step, report: Run, project: string): Promise<void> {
     if (step.kind !== "run") return write(step, project);
-    const cwd = step.args[0] === "init" ? program : project;
-    const said = await run(process.execPath, [report, ...step.args], { cwd }).catch((failed) => failed);
-    printed.push(`${said.stdout}${said.stderr}`);
+    printed.push(await report(step.args, step.args[0] === "init" ? program : project));
   }
 
   test("type-check with the whole program", async () => {

@@ -1,6 +1,9 @@
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import type { main } from "../../src/cli/main.ts";
+import type { makeTerminal } from "../../src/cli/terminal.ts";
 import { ROOT } from "../support/project.ts";
 import { blocksOf } from "./blocks.ts";
 
@@ -80,11 +83,18 @@ export async function copyProgram(folder: string): Promise<void> {
   await symlink(join(ROOT, "fonts"), join(folder, "fonts"));
 }
 
-/** Builds the copy's command line as one file. */
-export async function bundle(folder: string): Promise<string> {
+/** Runs the copy's command line in a folder, and gives all that it printed. */
+export type Run = (args: readonly string[], cwd: string) => Promise<string>;
+
+/** Builds the copy's command line as one file, and opens it once for all that is called: to start takes longest. */
+export async function bundle(folder: string): Promise<Run> {
   const outfile = join(folder, "dist/report.mjs");
   await build({
-    entryPoints: [join(folder, "src/cli/entry.ts")],
+    stdin: {
+      contents: 'export { main } from "./main.ts"; export { makeTerminal } from "./terminal.ts";',
+      resolveDir: join(folder, "src/cli"),
+      loader: "ts",
+    },
     outfile,
     bundle: true,
     platform: "node",
@@ -92,5 +102,13 @@ export async function bundle(folder: string): Promise<string> {
     packages: "external",
     logLevel: "silent",
   });
-  return outfile;
+  const program: { main: typeof main; makeTerminal: typeof makeTerminal } = await import(
+    pathToFileURL(outfile).href
+  );
+  return async (args, cwd) => {
+    let printed = "";
+    const stream = { write: (text: string) => (printed += text) };
+    await program.main(args, cwd, program.makeTerminal(stream, stream, {}));
+    return printed;
+  };
 }
