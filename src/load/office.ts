@@ -27,7 +27,9 @@ export async function renderByOffice(docx: string, fonts: FontBook): Promise<Off
     await writeFile(config, fontConfig(fonts, join(folder, "cache")));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
     const args = [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, docx];
-    const fault = await run(args, { ...process.env, FONTCONFIG_FILE: config });
+    // What it leaves lying about goes with the folder, also when it is ended in the middle.
+    const here = { TMPDIR: folder, TMP: folder, TEMP: folder };
+    const fault = await run(args, { ...process.env, ...here, FONTCONFIG_FILE: config });
     if (fault) return fault;
     const pdf = join(folder, `${basename(docx, extname(docx))}.pdf`);
     return { pdf: new Uint8Array(await readFile(pdf)) };
