@@ -21,7 +21,7 @@ export const figureSchema = z
       .optional()
       .describe("与上年相比，如：增长 5%、下降 1.1%、持平；写 自动 则由上年数算出"),
     同比: quantityText.optional().describe("同 增减"),
-    目标: quantityText.optional().describe("年初定的目标，如：增长 6%、120 亿元"),
+    目标: quantityText.optional().describe("年初定的目标，如：增长 5%、120 亿元"),
     上年: quantityText.optional().describe("上年的数，如：114 亿元；自动计算增减时先用它"),
     口径: z.string().optional().describe("统计口径，如：可比价、现价"),
     截至: z.string().optional().describe("数据截止的时间，如：9月"),
