@@ -49,6 +49,7 @@ test("docs/architecture.md names only files and folders that are there", () => {
   const places = [
     ...readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }),
     ...readdirSync(ROOT),
+    ...readdirSync(join(ROOT, "test")).map((name) => `test/${name}`),
   ];
   const known = new Set(places.flatMap((path) => [path, `src/${path}`]));
   expect(named.length).toBeGreaterThan(30);
