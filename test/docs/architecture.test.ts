@@ -10,37 +10,13 @@ import { bundle, copyProgram, type Run, type Step, stepsOf, write } from "./walk
 
 const page = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");
 
-describe("the folders of docs/architecture.md", () => {
-  /** Lines from the top down, each the folders that may not import each other. */
-  const floors = page
+test("docs/architecture.md tells of each folder of src/ once", () => {
+  const told = page
     .slice(page.indexOf("## Folders"), page.indexOf("## Walks"))
     .split("\n")
     .filter((line) => line.startsWith("| `"))
-    .map((line) => [...(line.split("|")[1] ?? "").matchAll(/`([\w-]+)`/gu)].map(([, name = ""]) => name));
-  const floorOf = (folder: string): number => floors.findIndex((names) => names.includes(folder));
-
-  test("are those of src/", () => {
-    expect(floors.flat().toSorted()).toEqual(readdirSync(join(ROOT, "src")).toSorted());
-  });
-
-  test("import only from those below", () => {
-    const up = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
-      .flatMap((file) => {
-        const text = readFileSync(join(ROOT, "src", file), "utf8");
-        const [own = ""] = file.split("/");
-        return [
-          ...text.matchAll(/^(?:import|export)( type)?[^;]*?from\s*"(\.[^"]+)"|import\("(\.[^"]+)"\)/gmu),
-        ]
-          .map(([, type = "", from, later]) => ({
-            type,
-            other: join(file, "..", from ?? later ?? "").split("/")[0] ?? "",
-          }))
-          .filter(({ other }) => other !== own && floorOf(other) <= floorOf(own))
-          .map(({ type, other }) => `${own} → ${other}${type}`);
-      });
-    expect([...new Set(up)].toSorted()).toEqual(["diff → pipeline type", "fonts → layout type"]);
-  });
+    .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`([\w-]+)`/gu)].map(([, name]) => name));
+  expect(told.toSorted()).toEqual(readdirSync(join(ROOT, "src")).toSorted());
 });
 
 test("docs/architecture.md names only files and folders that are there", () => {
