@@ -67,7 +67,7 @@ const exitCode = ({ built }: Outcome): ExitCode => (built ? EXIT.ok : EXIT.findi
 function misplacedIn({ positionals, options }: Invocation): string | undefined {
   if (options.jobs !== undefined) return "--jobs 要和 --all 一起用";
   return positionals.length > 1
-    ? `多出了参数「${positionals.slice(1).join(" ")}」；生成几个项目的报告请加 --all`
+    ? `多出了参数「${positionals.slice(1).join(" ")}」\n几年、几个项目一次生成请用 --all\n详见 report build --help`
     : undefined;
 }
 
