@@ -151,8 +151,11 @@ export async function buildReport(
     placing: placingOf(pages),
     ...(pending && { draft: pending }),
   };
-  const inWord = async (notes?: ReviewNotes): Promise<Uint8Array> =>
-    renderWord(tree, await drawing, { ...setting, ...(notes && { review: notes }) });
+  const inWord = async (notes?: ReviewNotes): Promise<Uint8Array> => {
+    const pictures = await drawing;
+    spareMemory();
+    return renderWord(tree, pictures, { ...setting, ...(notes && { review: notes }) });
+  };
   // The pages, too, follow from these alone.
   const content = [tree, graphics, pending, year.front.profile, fonts.digest];
   const silent = (): void => {};

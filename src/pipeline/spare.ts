@@ -21,10 +21,10 @@ export async function giveBack(): Promise<void> {
 }
 
 /** From this heap on, in bytes, a report counts as long; one of the usual length stays far below. */
-const LONG = 384 * 2 ** 20;
+const LONG = 256 * 2 ** 20;
 
 /** By how much, in percent, a long report's heap may outgrow what was alive in it. */
-const GROWTH = 20;
+const GROWTH = 15;
 
 /**
  * Between two stages of a long report: lets go of what only the last one needed. V8 by itself lets a heap grow to four
