@@ -57,9 +57,9 @@ dist/report.js: $(RUNTIME) $(SOURCES) scripts/bundle.mjs
 	node scripts/bundle.mjs
 	@touch $@
 
-# The development install holds the runtime one, so it is not made again after `make test`.
+# The development install holds the runtime one, so it is not made again after `make test`; an older one is made anew.
 $(RUNTIME): package.json package-lock.json
-	test -e $(DEV) || $(NPM_CI) --omit=dev
+	test $(DEV) -nt package.json -a $(DEV) -nt package-lock.json || $(NPM_CI) --omit=dev
 	@touch $@
 
 $(DEV): package.json package-lock.json
