@@ -1,3 +1,4 @@
+import type { YAMLMap } from "yaml";
 import type { Source } from "../diagnostics/source.ts";
 import type { Report } from "../diagnostics/types.ts";
 import { forgetful, type Remember } from "../memory/types.ts";
@@ -34,26 +35,25 @@ export function readYear(
   const rules = read?.front.owners ?? [];
   const context = { units, ownerOf: (key: string) => ownerOf(rules, key) };
   const entries = new Map<string, DataNode>(read ? frontEntries(read.front) : []);
+  // Units and responsible units are the front matter's.
+  const readOf = <T>(source: Source, make: (map: YAMLMap, tell: Report) => T): T | undefined =>
+    remember("data file", [source.file, source.text, files.front.file, files.front.text], report, (tell) => {
+      const map = readYaml(source, tell);
+      return map && make(map, tell);
+    });
   let whole = true;
   for (const source of files.chapters) {
     // All of a chapter may still be comments while a year is begun.
     if (isCommentOnly(source)) continue;
-    // Units and responsible units are the front matter's.
-    const input = [source.file, source.text, files.front.file, files.front.text];
-    const chapter = remember("chapter", input, report, (tell) => {
-      const map = readYaml(source, tell);
-      return map && groupFrom("", map, { ...context, report: tell, source });
-    });
+    const chapter = readOf(source, (map, tell) => groupFrom("", map, { ...context, report: tell, source }));
     if (chapter) addChapter(entries, chapter, report);
     else whole = false;
   }
-  const historyMap = files.history && readYaml(files.history, report);
-  const namesMap = files.names && readYaml(files.names, report);
+  const { history: historyFile, names: namesFile } = files;
   const history =
-    files.history && historyMap
-      ? readHistory(historyMap, { source: files.history, units, report })
-      : new Map();
-  const names = files.names && namesMap ? readNames(namesMap, files.names, report) : [];
+    historyFile &&
+    readOf(historyFile, (map, tell) => readHistory(map, { source: historyFile, units, report: tell }));
+  const names = namesFile && readOf(namesFile, (map, tell) => readNames(map, namesFile, tell));
   if (!read) return undefined;
   const { front } = read;
   if (front.year.values[0]?.value !== files.year) {
@@ -75,7 +75,7 @@ export function readYear(
   }
   // Figures of a chapter that could not be read are not missing.
   if (whole) reportIdleOwners(rules, figures.keys(), root, report);
-  return { year: files.year, front, root, figures, names, history, units };
+  return { year: files.year, front, root, figures, names: names ?? [], history: history ?? new Map(), units };
 }
 
 const isCommentOnly = ({ text }: Source): boolean =>

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/types.ts";
 
 /** Work whose result is plain data and costs more than to find it again: it outlives the process (store.ts). */
 export const LASTING = [
-  "chapter",
+  "data file",
   "templates",
   "chart file",
   "chart",
