@@ -7,8 +7,8 @@ import { OUTSIDE } from "./outside.mjs";
 
 const [folder = "dist"] = process.argv.slice(2);
 const PACKAGE = join(folder, "package");
-/** What the program reads of its own: fonts with their licences, the project of `report init`, the review page. */
-const BESIDE = ["fonts", "starter", join("src", "review", "browser")];
+/** What the program reads of its own: fonts with their licences, the project of `report init`, the review page, codes. */
+const BESIDE = ["fonts", "starter", join("src", "review", "browser"), join("docs", "troubleshooting.md")];
 /** What only those need who work on the program. */
 const LEFT_OUT = [join("fonts", "build"), join("src", "review", "browser", "tsconfig.json")];
 /** Of dist/: compiled code fits one Node only, so each installation keeps its own from its first build. */

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ROOT } from "../support/project.ts";
 import { type Instruction, isSent, readStages } from "./containerfile.ts";
-import { cacheIn, shell } from "./support.ts";
+import { cacheIn, installing, shell } from "./support.ts";
 
 const stages = readStages();
 const [build = [], final = []] = stages;
@@ -14,13 +14,6 @@ const all = (stage: readonly Instruction[], wanted: string): readonly string[] =
 
 /** Instructions that the stages use; others would have to be understood below first. */
 const KNOWN = ["FROM", "WORKDIR", "COPY", "RUN", "USER", "ENTRYPOINT", "CMD"];
-
-/** Steps take half a minute: .ci/run asks for them after the other tests. */
-const stepped = (() => {
-  if (process.env.CONTAINER) return test;
-  process.stderr.write("skipped, takes long: the container's steps (CONTAINER=1 runs them)\n");
-  return test.skip;
-})();
 
 describe("the container", () => {
   test("is made in two stages of instructions that are known", () => {
@@ -52,7 +45,7 @@ describe("the container", () => {
     expect(isSent(path)).toBe(false);
   });
 
-  stepped("builds a report once its steps are done in a clean folder", async () => {
+  installing("builds a report once its steps are done in a clean folder", async () => {
     const top = mkdtempSync(join(tmpdir(), "report-container-"));
     onTestFinished(() => rmSync(top, { recursive: true, force: true }));
     mkdirSync(join(top, "usr/local/bin"), { recursive: true });

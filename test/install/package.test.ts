@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../support/project.ts";
-import { askFor, cacheIn, orSkip, readManifest, shell } from "./support.ts";
+import { askFor, cacheIn, installing, orSkip, readManifest, shell } from "./support.ts";
 
 const QUIET = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 let top: string;
@@ -42,6 +42,7 @@ describe("the package", () => {
       "dist/program.cjs",
       "dist/program.cjs.LEGAL.txt",
       "dist/report.js",
+      "docs/troubleshooting.md",
       "fonts/README.md",
       "fonts/fonts.json",
       "fonts/licences",
@@ -76,31 +77,37 @@ describe("the package", () => {
     );
   });
 
-  test("once installed makes a project and builds it, and keeps its compiled code then", async (context) => {
-    const cwd = folder("installed");
-    askFor(cwd, tarball, readManifest(join(top, "package")));
-    await orSkip(context, shell(cwd, "npm", ["install", "--prefer-offline", ...QUIET], env));
-    const report = (...args: readonly string[]) =>
-      shell(cwd, "npx", ["--no-install", "report", ...args], env);
-    await report("init", "乙区", "2026");
-    const compiled = () =>
-      readdirSync(join(cwd, "node_modules/performance-report/dist")).filter((name) =>
-        /\.(?:compiled|tmp)$/u.test(name),
+  installing(
+    "once installed makes a project and builds it, and keeps its compiled code then",
+    async (context) => {
+      const cwd = folder("installed");
+      askFor(cwd, tarball, readManifest(join(top, "package")));
+      await orSkip(context, shell(cwd, "npm", ["install", "--prefer-offline", ...QUIET], env));
+      const report = (...args: readonly string[]) =>
+        shell(cwd, "npx", ["--no-install", "report", ...args], env);
+      await report("init", "乙区", "2026");
+      const compiled = () =>
+        readdirSync(join(cwd, "node_modules/performance-report/dist")).filter((name) =>
+          /\.(?:compiled|tmp)$/u.test(name),
+        );
+      expect(compiled()).toEqual([]);
+      expect(await report("explain", "figure/unknown-unit")).toContain("figure/unknown-unit");
+      const built = await report("build", "--root", "乙区");
+      expect(built).toContain("output/2026/甲区2026年度绩效管理工作报告.docx");
+      expect(compiled()).toEqual([expect.stringContaining(process.versions.v8)]);
+      // The schemas came with the project; the bundled program writes the same.
+      const schema = () => readFileSync(join(cwd, "乙区/data/schema/report.schema.json"), "utf8");
+      const shipped = schema();
+      await report("schema", "--root", "乙区");
+      expect(schema()).toBe(shipped);
+      await report("review", "--root", "乙区");
+      expect(readdirSync(join(cwd, "乙区/output/2026"))).toContain(
+        "甲区2026年度绩效管理工作报告（审阅）.html",
       );
-    expect(compiled()).toEqual([]);
-    const built = await report("build", "--root", "乙区");
-    expect(built).toContain("output/2026/甲区2026年度绩效管理工作报告.docx");
-    expect(compiled()).toEqual([expect.stringContaining(process.versions.v8)]);
-    // The schemas came with the project; the bundled program writes the same.
-    const schema = () => readFileSync(join(cwd, "乙区/data/schema/report.schema.json"), "utf8");
-    const shipped = schema();
-    await report("schema", "--root", "乙区");
-    expect(schema()).toBe(shipped);
-    await report("review", "--root", "乙区");
-    expect(readdirSync(join(cwd, "乙区/output/2026"))).toContain("甲区2026年度绩效管理工作报告（审阅）.html");
-  });
+    },
+  );
 
-  test("makes a project by npx in an empty folder, and leaves nothing else there", async (context) => {
+  installing("makes a project by npx in an empty folder, and leaves nothing else there", async (context) => {
     const cwd = folder("empty");
     const init = ["--yes", "--prefer-offline", `../${basename(tarball)}`, "init", "乙区", "2026"];
     expect(await orSkip(context, shell(cwd, "npx", init, env))).toContain("report build --root 乙区");

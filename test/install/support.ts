@@ -2,10 +2,19 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { TestContext } from "vitest";
+import { type TestContext, test } from "vitest";
 import { ROOT } from "../support/project.ts";
 
 const execute = promisify(execFile);
+
+/** Installing all over again takes a minute: .ci/run asks for these tests by themselves, after the others. */
+export const installing = (() => {
+  if (process.env.INSTALLS) return test;
+  process.stderr.write(
+    "skipped, takes long: installing the package and building the container (INSTALLS=1)\n",
+  );
+  return test.skip;
+})();
 
 /** Runs a command in a folder and gives what it printed; a failure carries its messages. */
 export async function shell(
