@@ -96,7 +96,7 @@ describe("a session", () => {
         for (const { path, bytes } of cold.built?.files ?? [])
           expect((await readFile(join(output, path))).equals(bytes)).toBe(true);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 

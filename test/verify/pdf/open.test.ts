@@ -82,7 +82,7 @@ describe("a file that is not to be trusted", () => {
           return "fault" in file ? file.fault.length > 0 : file.pages.length > 0;
         },
       ),
-      { numRuns: 25, seed: 20311024 },
+      { numRuns: 16, seed: 20311024 },
     );
   }, 60_000);
 });
