@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { differing, type Files, filesBelow } from "./support/files.ts";
+import { copyBuiltProgram } from "./support/program.ts";
 import { ROOT } from "./support/project.ts";
 
 const run = promisify(execFile);
@@ -19,7 +20,8 @@ async function buildIn(
   node: readonly string[] = [],
 ): Promise<Files> {
   await mkdir(folder, { recursive: true });
-  for (const name of ["data", "templates", "fonts", "dist", "package.json"])
+  copyBuiltProgram(folder);
+  for (const name of ["data", "templates", "fonts", "package.json"])
     await cp(join(ROOT, name), join(folder, name), { recursive: true });
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
   await run(

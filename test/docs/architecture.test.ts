@@ -41,10 +41,10 @@ describe("the walks of docs/architecture.md, taken one after the other", { timeo
   let faultsOfTypes: Promise<string>;
   const printed: string[] = [];
 
-  /** Below dist/, which nobody looks at, for the packages of the repository. */
+  /** Below coverage/, which nobody looks at, for the packages of the repository. */
   beforeAll(async () => {
-    mkdirSync(join(ROOT, "dist"), { recursive: true });
-    program = mkdtempSync(join(ROOT, "dist/walk-"));
+    mkdirSync(join(ROOT, "coverage"), { recursive: true });
+    program = mkdtempSync(join(ROOT, "coverage/walk-"));
     await copyProgram(program);
     const steps = stepsOf(page);
     const code = steps.filter((step) => step.kind !== "run" && /^(?:src|docs)\//u.test(step.path));

@@ -1,16 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compiledFile } from "../../src/memory/compiled.ts";
+import { copyBuiltProgram } from "../support/program.ts";
 import { ROOT } from "../support/project.ts";
 
 let top: string;
 let compiled: string;
 beforeAll(() => {
   top = mkdtempSync(join(tmpdir(), "report-launch-"));
-  cpSync(join(ROOT, "dist"), join(top, "dist"), { recursive: true });
+  copyBuiltProgram(top);
   symlinkSync(join(ROOT, "node_modules"), join(top, "node_modules"), "junction");
   const program = readdirSync(join(top, "dist")).find((name) => name.endsWith(".cjs")) ?? "";
   compiled = compiledFile(join(top, "dist", program));

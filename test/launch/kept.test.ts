@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import {
-  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readKept } from "../../src/load/kept.ts";
 import { writeKept } from "../../src/write/kept.ts";
 import { differing, type Files, filesBelow } from "../support/files.ts";
+import { copyBuiltProgram } from "../support/program.ts";
 import { applyEdit, makeProject, ROOT } from "../support/project.ts";
 
 const LASTING = new Map([["a", { value: new Map([["b", Uint8Array.of(1, 2)]]), found: [], late: true }]]);
@@ -73,8 +73,7 @@ describe("the bundled program", () => {
   let top: string;
   beforeAll(() => {
     top = mkdtempSync(join(tmpdir(), "report-kept-"));
-    cpSync(join(ROOT, "dist"), join(top, "dist"), { recursive: true });
-    rmSync(join(top, "dist/kept"), { recursive: true, force: true });
+    copyBuiltProgram(top);
     for (const name of ["node_modules", "fonts", "package.json"])
       symlinkSync(join(ROOT, name), join(top, name));
   });
