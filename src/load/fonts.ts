@@ -1,13 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { collecting } from "../diagnostics/collect.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Diagnostic, Report } from "../diagnostics/types.ts";
 import { openFontBook } from "../fonts/open.ts";
-import { FACE_ROLES } from "../fonts/roles.ts";
 import { readFontSettings } from "../fonts/settings.ts";
 import type { FontBook, FontFiles } from "../fonts/types.ts";
-import type { FaceRole } from "../layout/standard/type.ts";
 import { sha256 } from "../memory/hash.ts";
 import { pathBelow, readSource } from "./files.ts";
 import { loadFontFiles } from "./font-files.ts";
@@ -76,10 +73,4 @@ async function loadWith(open: Open, folders: ProjectFolders, report: Report): Pr
 function nameOf({ root, fonts }: ProjectFolders, file: string, role = ""): string {
   const shipped = pathBelow(fonts, file);
   return pathBelow(root, file) ?? (shipped ? `fonts/${shipped}` : `${role}:${basename(file)}`);
-}
-
-/** The files of opened fonts, for those that embed them. */
-export async function readFaces({ faces }: FontBook): Promise<ReadonlyMap<FaceRole, Uint8Array>> {
-  const files = FACE_ROLES.map(async (role) => [role, await readFile(faces[role].file)] as const);
-  return new Map(await Promise.all(files));
 }

@@ -3,7 +3,7 @@ import { parse } from "parse5";
 import { collecting } from "../../src/diagnostics/collect.ts";
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { loadBrowserCode } from "../../src/load/browser.ts";
-import { loadFonts, readFaces } from "../../src/load/fonts.ts";
+import { loadFonts } from "../../src/load/fonts.ts";
 import { loadProject, type ProjectFolders } from "../../src/load/project.ts";
 import type { Version } from "../../src/pipeline/types.ts";
 import { composeVersion } from "../../src/pipeline/version.ts";
@@ -26,7 +26,7 @@ export async function ready(folders: ProjectFolders, year: number, label = "å·¥ä
   ]);
   const version = project && book && (await composeVersion(label, project, book, report, failed, () => {}));
   if (!version || !book) throw new Error(JSON.stringify(found, null, 2));
-  return { version, means: { fonts: book, fontFiles: await readFaces(book), ...(await loadBrowserCode()) } };
+  return { version, means: { fonts: book, ...(await loadBrowserCode()) } };
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

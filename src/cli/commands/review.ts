@@ -3,7 +3,6 @@ import { sortDiagnostics } from "../../diagnostics/render.ts";
 import { diffVersions } from "../../diff/diff.ts";
 import { loadBrowserCode } from "../../load/browser.ts";
 import { projectPath } from "../../load/files.ts";
-import { readFaces } from "../../load/fonts.ts";
 import { isDraft, outputName, PAGE_SUFFIX } from "../../pipeline/names.ts";
 import type { Version } from "../../pipeline/types.ts";
 import { type Compared, renderReview } from "../../review/page/render.ts";
@@ -48,7 +47,7 @@ async function writePage(
   const version = to?.version;
   if (!version || !folders || !fonts || (from && !from.version)) return undefined;
   terminal.progress("生成审阅页");
-  const means = { fonts, fontFiles: await readFaces(fonts), ...(await loadBrowserCode()) };
+  const means = { fonts, ...(await loadBrowserCode()) };
   const html = await renderReview(version, means, from?.version && compare(from.version, version));
   const { year } = version.composed.year;
   const page = textFile(nameOf(version), html);

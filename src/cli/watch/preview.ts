@@ -1,7 +1,6 @@
 import { PLAIN, renderDiagnostic, sortDiagnostics } from "../../diagnostics/render.ts";
 import { diffVersions } from "../../diff/diff.ts";
 import { loadBrowserCode, loadLiveCode } from "../../load/browser.ts";
-import { readFaces } from "../../load/fonts.ts";
 import type { Version } from "../../pipeline/types.ts";
 import { versionOf } from "../../pipeline/version.ts";
 import { renderReview } from "../../review/page/render.ts";
@@ -37,7 +36,7 @@ export async function openPreview(session: string, port: number | undefined): Pr
       const version = versionOf(WORK_TREE, project, built, built.judged);
       const from = last && { ...last, label: BEFORE };
       const compared = from && { from, diff: diffVersions(from, version) };
-      const means = { fonts, fontFiles: await readFaces(fonts), ...code };
+      const means = { fonts, ...code };
       html = await renderReview(version, means, compared, { ...live, build: buildName() });
       last = version;
     }

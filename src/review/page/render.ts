@@ -1,6 +1,5 @@
 import type { ReportDiff } from "../../diff/types.ts";
 import type { FontBook } from "../../fonts/types.ts";
-import type { FaceRole } from "../../layout/standard/type.ts";
 import type { Version } from "../../pipeline/types.ts";
 import { DRAFT_HEADER } from "../../word/draft.ts";
 import { keptDrawings, placedCharts, shownDrawings } from "./charts.ts";
@@ -22,7 +21,6 @@ export interface Compared {
 /** What the page is made with. */
 export interface Means {
   readonly fonts: FontBook;
-  readonly fontFiles: ReadonlyMap<FaceRole, Uint8Array>;
   /** The browser's program and its style sheet. */
   readonly script: string;
   readonly style: string;
@@ -58,7 +56,7 @@ export async function renderReview(
     ...[...charts, ...oldCharts].map(({ drawn }) => ({ face: "hei" as const, text: drawingText(drawn.svg) })),
     ...(model.draft ? [{ face: "song" as const, text: DRAFT_HEADER }] : []),
   ];
-  const embedded = await webFonts(pages, loose, means.fonts, means.fontFiles);
+  const embedded = await webFonts(pages, loose, means.fonts);
   return pageHtml({
     model,
     sheets: pages.pages.map((page) => sheetHtml(page, setting)),

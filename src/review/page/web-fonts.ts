@@ -9,12 +9,11 @@ export async function webFonts(
   pages: Pages,
   loose: readonly LooseWords[],
   fonts: FontBook,
-  files: ReadonlyMap<FaceRole, Uint8Array>,
 ): Promise<ReadonlyMap<FaceRole, Uint8Array>> {
   const made = new Map<FaceRole, Uint8Array>();
   for (const [role, use] of faceUses(pages, loose, fonts)) {
-    const bytes = files.get(role);
-    if (bytes) made.set(role, await subsetFace(bytes, fonts.faces[role], use));
+    const face = fonts.faces[role];
+    made.set(role, await subsetFace(face.bytes, face, use));
   }
   return made;
 }
